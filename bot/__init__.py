@@ -1,0 +1,1 @@
+"""Slack in, Slack out: listeners, blocks, jobs, and the wiring of everything."""

@@ -1,0 +1,141 @@
+"""From stored facts to the journey map: the one pure function that orders, groups and counts."""
+
+from collections import defaultdict
+from datetime import date
+from statistics import fmean
+
+from journey.anonymity import Anonymity
+from journey.contributions import Contribution
+from journey.emotions import summarise_emotion
+from journey.lanes import ACTION, EMOTION, in_map_order
+from journey.map import JourneyMap, MapCell, MapStage, MapStatus, MapTheme
+from journey.opportunities import Opportunity
+from journey.personas import Persona, Scenario
+from journey.records import Record
+from journey.stages import Stage
+from journey.themes import FEWEST_AUTHORS_SHOWN, Theme, repaired_partition
+
+
+class WrittenContribution(Record):
+    """A contribution as it is stored.
+
+    `author_key` tells authors apart within the workshop without naming them; `place` counts from 0
+    within what that author wrote for the same cell.
+    """
+
+    contribution: Contribution
+    author_key: str
+    place: int = 0
+
+
+class MapFacts(Record):
+    """Everything a map is made of; the same facts always give the same map."""
+
+    id: str
+    title: str
+    persona: Persona
+    scenario: Scenario
+    lanes: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    contributions: tuple[WrittenContribution, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    anonymity: Anonymity = Anonymity.ANONYMOUS
+    revision: int = 1
+    status: MapStatus = MapStatus.DRAFT
+    updated: date
+    channel: str = ""
+
+
+def build_map(facts: MapFacts) -> JourneyMap:
+    """The map of the given facts: every contribution in exactly one theme, or visible alone.
+
+    Cells are ordered by votes, then people, then contributions; stations (the action lane) by their
+    mean place within their authors' answers, unless a facilitator gave them positions.
+    """
+    written = {one.contribution.id: one for one in facts.contributions}
+    texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
+    people = len({one.author_key for one in facts.contributions})
+    withheld = facts.anonymity is Anonymity.ANONYMOUS and people < FEWEST_AUTHORS_SHOWN
+    cells: dict[tuple[str, str], list[Theme]] = defaultdict(list)
+    for theme in repaired_partition(facts.themes, texts):
+        cells[theme.stage, theme.lane].append(theme)
+    lanes = in_map_order((*facts.lanes, *(one.lane for one in texts)))
+    kept = {theme.id for themes in cells.values() for theme in themes}
+    return JourneyMap(
+        id=facts.id,
+        title=facts.title,
+        persona=facts.persona,
+        scenario=facts.scenario,
+        lanes=lanes,
+        stages=tuple(_stage(stage, lanes, cells, written, withheld=withheld) for stage in facts.stages),
+        opportunities=tuple(one for one in facts.opportunities if one.theme_id in kept),
+        anonymity=facts.anonymity,
+        people=None if withheld else people,
+        revision=facts.revision,
+        status=facts.status,
+        updated=facts.updated,
+        channel=facts.channel,
+    )
+
+
+def _stage(
+    stage: Stage,
+    lanes: tuple[str, ...],
+    cells: dict[tuple[str, str], list[Theme]],
+    written: dict[str, WrittenContribution],
+    *,
+    withheld: bool,
+) -> MapStage:
+    ratings = sorted(
+        (one.contribution for one in written.values() if _rates(one.contribution, stage.key)),
+        key=lambda one: one.id,
+    )
+    return MapStage(
+        key=stage.key,
+        name=stage.name,
+        goal=stage.goal,
+        duration=stage.duration,
+        cells=tuple(
+            MapCell(
+                lane=lane,
+                themes=tuple(
+                    _theme(theme, written, withheld=withheld)
+                    for theme in _ordered(cells[stage.key, lane], lane, written)
+                ),
+            )
+            for lane in lanes
+            if lane != EMOTION
+        ),
+        ratings=tuple(ratings),
+        emotion=summarise_emotion([one.emotion for one in ratings if one.emotion is not None]),
+    )
+
+
+def _rates(contribution: Contribution, stage: str) -> bool:
+    return contribution.lane == EMOTION and contribution.stage == stage
+
+
+def _theme(theme: Theme, written: dict[str, WrittenContribution], *, withheld: bool) -> MapTheme:
+    behind = [written[one] for one in theme.contribution_ids]
+    return MapTheme(
+        id=theme.id,
+        label=theme.label,
+        description=theme.description,
+        votes=theme.votes,
+        people=None if withheld else len({one.author_key for one in behind}),
+        origin=theme.origin,
+        confirmed=theme.confirmed,
+        moment_of_truth=theme.moment_of_truth,
+        contributions=tuple(sorted((one.contribution for one in behind), key=lambda one: one.id)),
+    )
+
+
+def _ordered(themes: list[Theme], lane: str, written: dict[str, WrittenContribution]) -> list[Theme]:
+    def rank(theme: Theme) -> tuple[float, ...]:
+        behind = [written[one] for one in theme.contribution_ids]
+        place = fmean(one.place for one in behind) if lane == ACTION else 0.0
+        given = float(theme.position) if theme.position is not None else float("inf")
+        return given, place, -theme.votes, -len({one.author_key for one in behind}), -len(behind)
+
+    return sorted(themes, key=lambda theme: (*rank(theme), theme.label, theme.id))

@@ -1,0 +1,1 @@
+"""What is said to a model and how its answers are checked, and the summariser that needs none."""

@@ -1,0 +1,1 @@
+"""A journey in, bytes out: one file per format over one view model."""

@@ -1,0 +1,1 @@
+"""Where workshops survive: tables, store, migrations and the durable outbox."""

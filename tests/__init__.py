@@ -1,0 +1,1 @@
+"""Tests mirror the packages; scenarios run the whole application against the playground."""
