@@ -29,7 +29,11 @@ class WrittenContribution(Record):
 
 
 class MapFacts(Record):
-    """Everything a map is made of; the same facts always give the same map."""
+    """Everything a map is made of; the same facts always give the same map.
+
+    `people` is how many took part, where that is known apart from the contributions; otherwise the
+    distinct author keys are counted.
+    """
 
     id: str
     title: str
@@ -41,6 +45,7 @@ class MapFacts(Record):
     themes: tuple[Theme, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
     anonymity: Anonymity = Anonymity.ANONYMOUS
+    people: int | None = None
     revision: int = 1
     status: MapStatus = MapStatus.DRAFT
     updated: date
@@ -55,7 +60,8 @@ def build_map(facts: MapFacts) -> JourneyMap:
     """
     written = {one.contribution.id: one for one in facts.contributions}
     texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
-    people = len({one.author_key for one in facts.contributions})
+    authors = len({one.author_key for one in facts.contributions})
+    people = authors if facts.people is None else facts.people
     withheld = facts.anonymity is Anonymity.ANONYMOUS and people < FEWEST_AUTHORS_SHOWN
     cells: dict[tuple[str, str], list[Theme]] = defaultdict(list)
     for theme in repaired_partition(facts.themes, texts):

@@ -8,7 +8,7 @@ from typing import Final
 from journey.records import Record
 
 SCORES: Final = (-2, -1, 0, 1, 2)
-_SPLIT_DEVIATION: Final = 1.25
+_CONTESTED_DEVIATION: Final = 1.25
 _SMALLEST_CAMP: Final = 2
 _SMALLEST_CAMP_SHARE: Final = 0.25
 
@@ -17,9 +17,10 @@ class EmotionSummary(Record):
     """What a stage's ratings say.
 
     `histogram` counts the scores -2, -1, 0, +1, +2 in that order. `p10` and `p90` bound the middle
-    80 % (linear interpolation between closest ranks). `split` is true when the ratings fall into two
-    camps: population deviation at least 1.25, at least two people on each side of neutral, and the
-    smaller camp at least a quarter of all.
+    80 % (linear interpolation between closest ranks). `contested` is true when the ratings pull apart:
+    population deviation at least 1.25, and at least a quarter of all on either side of neutral; it is
+    worth a question even when only two people rated. `split` is true when each side is a camp of at
+    least two as well, so that a picture may show two camps without showing a person.
     """
 
     n: int
@@ -28,6 +29,7 @@ class EmotionSummary(Record):
     p10: float
     p90: float
     histogram: tuple[int, int, int, int, int]
+    contested: bool
     split: bool
 
 
@@ -36,14 +38,20 @@ def summarise_emotion(scores: Sequence[int]) -> EmotionSummary | None:
     if not scores:
         return None
     awful, bad, neutral, good, great = (list(scores).count(score) for score in SCORES)
+    smaller_camp = min(awful + bad, good + great)
+    contested = (
+        statistics.pstdev(scores) >= _CONTESTED_DEVIATION
+        and smaller_camp / len(scores) >= _SMALLEST_CAMP_SHARE
+    )
     return EmotionSummary(
         n=len(scores),
         median=float(statistics.median(scores)),
-        mean=round(statistics.fmean(scores), 2),
-        p10=round(_percentile(scores, 0.1), 2),
-        p90=round(_percentile(scores, 0.9), 2),
+        mean=_rounded(statistics.fmean(scores)),
+        p10=_rounded(_percentile(scores, 0.1)),
+        p90=_rounded(_percentile(scores, 0.9)),
         histogram=(awful, bad, neutral, good, great),
-        split=_is_split(scores),
+        contested=contested,
+        split=contested and smaller_camp >= _SMALLEST_CAMP,
     )
 
 
@@ -55,12 +63,5 @@ def _percentile(scores: Sequence[int], share: float) -> float:
     return ranked[below] + (ranked[above] - ranked[below]) * (place - below)
 
 
-def _is_split(scores: Sequence[int]) -> bool:
-    up = sum(1 for score in scores if score > 0)
-    down = sum(1 for score in scores if score < 0)
-    smaller = min(up, down)
-    return (
-        statistics.pstdev(scores) >= _SPLIT_DEVIATION
-        and smaller >= _SMALLEST_CAMP
-        and smaller / len(scores) >= _SMALLEST_CAMP_SHARE
-    )
+def _rounded(value: float) -> float:
+    return round(value, 2) + 0.0  # a mean of -0.004 is written 0.0, not -0.0

@@ -1,14 +1,20 @@
 """The versioned JSON file of a map: writing, reading, and the published JSON Schema."""
 
 import json
+import re
+from collections.abc import Iterator
 from typing import Any, Final
 
-import yaml
 from pydantic import ValidationError
 
 from journey.map import FORMAT, JourneyMap
 
 _SCHEMA_ID: Final = "https://journeyline.example/schema/journey-map-1.json"
+_DECODER: Final = json.JSONDecoder()
+_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_LONGEST_ECHO: Final = 40
+
+_Path = tuple[int | str, ...]
 
 
 class MapRefusedError(ValueError):
@@ -27,23 +33,16 @@ def read_map(text: str) -> JourneyMap:
         MapRefusedError: when it is not JSON, of another version, or not a sound map; the sentence
             gives the line and, inside the file, the path of the first fault.
     """
+    text = text.removeprefix("\ufeff")
+    _check_format(text, _json_of(text))
     try:
-        data = json.loads(text)
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise MapRefusedError(f"line {line}: this is not JSON ({getattr(error, 'msg', error)}).") from None
-    except RecursionError:
-        raise MapRefusedError("line 1: this is nested too deeply to be a journey map.") from None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise MapRefusedError(f'line 1: this is not a journey map (it needs "format": "{FORMAT}").')
-    try:
-        return JourneyMap.model_validate_json(json.dumps(data))
+        return JourneyMap.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        path = first["loc"]
         reason = str(first["msg"]).removeprefix("Value error, ")
-        where = f"line {_line_of(text, path)}, {_dotted(path)}"
-        raise MapRefusedError(f"{where}: {reason[:1].lower()}{reason[1:]}.") from None
+        if first["type"] == "json_invalid":
+            raise _not_json(reason.removeprefix("Invalid JSON: "), _line_told(reason)) from None
+        raise _refused(text, first["loc"], reason[:1].lower() + reason[1:]) from None
 
 
 def map_schema() -> dict[str, Any]:
@@ -52,27 +51,83 @@ def map_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": _SCHEMA_ID, **schema}
 
 
-def _dotted(path: tuple[int | str, ...]) -> str:
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-
-
-def _line_of(text: str, path: tuple[int | str, ...]) -> int:
-    """The line of the deepest node of `path` that exists (JSON is YAML, whose parser keeps marks)."""
+def _json_of(text: str) -> object:
     try:
-        node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
-        return 1
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _not_json(error.msg, error.lineno) from None
+    except ValueError:
+        raise MapRefusedError("line 1: this holds a number far too long for a journey map.") from None
+    except RecursionError:
+        raise MapRefusedError("line 1: this is nested too deeply to be a journey map.") from None
+
+
+def _check_format(text: str, data: object) -> None:
+    given = data.get("format") if isinstance(data, dict) else None
+    if given is None:
+        raise MapRefusedError(f'line 1, $: this is not a journey map (it needs "format": "{FORMAT}").')
+    if given != FORMAT:
+        written = json.dumps(given, ensure_ascii=False)[:_LONGEST_ECHO]
+        raise _refused(
+            text, ("format",), f'the map is in format {written}, and only "{FORMAT}" is understood'
+        )
+
+
+def _not_json(reason: str, line: int) -> MapRefusedError:
+    return MapRefusedError(f"line {line}: this is not JSON ({reason[:1].lower()}{reason[1:]}).")
+
+
+def _line_told(reason: str) -> int:
+    told = re.search(r" at line (\d+)", reason)
+    return int(told[1]) if told else 1
+
+
+def _refused(text: str, path: _Path, reason: str) -> MapRefusedError:
+    return MapRefusedError(f"line {_line_of(text, path)}, {_dotted(path)}: {reason}.")
+
+
+def _dotted(path: _Path) -> str:
+    """The path as JSONPath writes it: `$.stages[0].name`, and `$["odd key"]`."""
+    return "$" + "".join(
+        f".{step}"
+        if isinstance(step, str) and step.isidentifier()
+        else f"[{json.dumps(step)[:_LONGEST_ECHO]}]"
+        for step in path
+    )
+
+
+def _line_of(text: str, path: _Path) -> int:
+    """The line, counted from 1, of the deepest value of `path` that exists in a sound JSON text."""
+    place = _SPACE.match(text).end()
     for step in path:
-        inner = _child(node, step)
+        inner = _place_within(text, place, step)
         if inner is None:
             break
-        node = inner
-    return int(node.start_mark.line) + 1
+        place = inner
+    return text.count("\n", 0, place) + 1
 
 
-def _child(node: Any, step: int | str) -> Any:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
-    return None
+def _place_within(text: str, place: int, step: int | str) -> int | None:
+    """Where the value of a key (the last one of that name) or of an index begins, None if it is not there."""
+    found = None
+    for name, start in _members(text, place):
+        if name == step:
+            found = start
+    return found
+
+
+def _members(text: str, place: int) -> Iterator[tuple[int | str, int]]:
+    """The members of the object or list that begins at `place`: key or index, and where the value begins."""
+    opening = text[place]
+    place += 1
+    count = 0
+    while opening in "{[" and text[place := _SPACE.match(text, place).end()] not in "}]":
+        name: int | str = count
+        if opening == "{":
+            name, place = _DECODER.raw_decode(text, place)
+            place = _SPACE.match(text, text.index(":", place) + 1).end()
+        yield name, place
+        count += 1
+        _, place = _DECODER.raw_decode(text, place)
+        place = _SPACE.match(text, place).end()
+        place += text[place] == ","

@@ -1,0 +1,144 @@
+"""Take one person's answer to the open step: split it into ideas and store them, all or none."""
+
+from typing import Final
+
+from journey.anonymity import Anonymity
+from journey.build import WrittenContribution
+from journey.contributions import (
+    LONGEST_CONTRIBUTION,
+    Contribution,
+    EmotionScore,
+    EvidenceLevel,
+    Severity,
+)
+from journey.lanes import EMOTION, PAIN_POINT
+from journey.records import Record
+from journey.text import clean_line, ideas_of
+from workshop.errors import (
+    ContributionTooLongError,
+    NothingWrittenError,
+    TooManyIdeasError,
+)
+from workshop.jobs import RefreshCard
+from workshop.ports import Ids, WorkshopStore
+from workshop.workshop import Team, Workshop, check_collecting
+
+MOST_IDEAS: Final = 100
+"""Ideas in one answer."""
+
+
+class CellAnswer(Record):
+    """What a person typed for one stage and lane, one idea per line."""
+
+    stage: str
+    lane: str
+    text: str
+
+
+class EmotionAnswer(Record):
+    """How a stage feels to a person, with an optional reason."""
+
+    stage: str
+    score: EmotionScore
+    reason: str = ""
+
+
+class Answer(Record):
+    """One filled-in form. `name` is shown beside the contributions only where the mode allows it."""
+
+    workshop_id: str
+    step: int
+    person: str
+    name: str = ""
+    shows_name: bool = False
+    cells: tuple[CellAnswer, ...] = ()
+    emotions: tuple[EmotionAnswer, ...] = ()
+    severity: Severity | None = None
+    evidence: EvidenceLevel = EvidenceLevel.ASSUMPTION
+
+
+class ContributionsAdded(Record):
+    """How many contributions an answer gave; none when the same delivery was stored before."""
+
+    workshop: Workshop
+    count: int
+
+
+async def add_contributions(
+    answer: Answer, team: Team, *, delivery: str, store: WorkshopStore, ids: Ids
+) -> ContributionsAdded:
+    """Store an answer's contributions in one transaction, once per delivery.
+
+    Raises:
+        NothingWrittenError: when no line has anything in it and nothing is rated.
+        ContributionTooLongError: when a line is longer than 500 characters.
+        TooManyIdeasError: when there are more than 100 ideas.
+        StepIsOverError: when another step is open by now.
+    """
+    drafts = _drafts(answer)
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(answer.workshop_id)
+        check_collecting(workshop, answer.step)
+        if not await session.is_first_delivery(delivery):
+            return ContributionsAdded(workshop=workshop, count=0)
+        key = await session.author_key(workshop.id, answer.step, answer.person)
+        places = await session.count_written_in_cells(workshop.id, answer.step, key)
+        author = answer.name if _is_named(workshop.anonymity, answer) else ""
+        written = []
+        for draft in drafts:
+            cell = (draft.stage, draft.lane)
+            place = places.get(cell, 0)
+            places[cell] = place + 1
+            note = draft.model_copy(update={"id": ids.new(), "author": author})
+            written.append(WrittenContribution(contribution=note, author_key=key, place=place))
+        await session.add_contributions(workshop.id, answer.step, written)
+        await session.record_participation(workshop.id, answer.step, answer.person, done=False)
+        await session.request(RefreshCard(team=team, workshop_id=workshop.id))
+    return ContributionsAdded(workshop=workshop, count=len(written))
+
+
+def _is_named(mode: Anonymity, answer: Answer) -> bool:
+    return mode is Anonymity.NAMED or (mode is Anonymity.EACH_CHOOSES and answer.shows_name)
+
+
+def _drafts(answer: Answer) -> list[Contribution]:
+    drafts = [
+        Contribution(
+            id="",
+            stage=cell.stage,
+            lane=cell.lane,
+            text=idea,
+            severity=answer.severity if cell.lane == PAIN_POINT else None,
+            evidence=answer.evidence,
+        )
+        for cell in answer.cells
+        for idea in _checked(ideas_of(cell.text), cell)
+    ]
+    drafts += [
+        Contribution(
+            id="",
+            stage=one.stage,
+            lane=EMOTION,
+            text=_checked((clean_line(one.reason),), one)[0],
+            emotion=one.score,
+            evidence=answer.evidence,
+        )
+        for one in answer.emotions
+    ]
+    if not drafts:
+        raise NothingWrittenError
+    if len(drafts) > MOST_IDEAS:
+        raise TooManyIdeasError(
+            count=len(drafts), limit=MOST_IDEAS, stage=drafts[-1].stage, lane=drafts[-1].lane
+        )
+    return drafts
+
+
+def _checked(ideas: tuple[str, ...], source: CellAnswer | EmotionAnswer) -> tuple[str, ...]:
+    lane = source.lane if isinstance(source, CellAnswer) else EMOTION
+    for line, idea in enumerate(ideas, start=1):
+        if len(idea) > LONGEST_CONTRIBUTION:
+            raise ContributionTooLongError(
+                line=line, length=len(idea), limit=LONGEST_CONTRIBUTION, stage=source.stage, lane=lane
+            )
+    return ideas

@@ -1,0 +1,83 @@
+"""Agendas as data: the steps a workshop goes through, and the built-in ways to lay them out."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Final
+
+from journey.lanes import LANES, OPPORTUNITY
+from journey.records import Record
+from journey.stages import Stage
+
+
+class StepKind(StrEnum):
+    """What a group does in a step."""
+
+    COLLECT = "collect"
+    OWN = "own"
+
+
+class Step(Record):
+    """One step of an agenda.
+
+    A collect step asks for every pair of its stages and lanes. `minutes` is the planned length, None
+    when the step has no clock.
+    """
+
+    kind: StepKind
+    title: str
+    prompt: str
+    stages: tuple[str, ...] = ()
+    lanes: tuple[str, ...] = ()
+    minutes: int | None = None
+
+    @property
+    def cells(self) -> tuple[tuple[str, str], ...]:
+        """The (stage key, lane key) pairs this step asks for, in the order of its form."""
+        return tuple((stage, lane) for stage in self.stages for lane in self.lanes)
+
+
+Agenda = tuple[Step, ...]
+Layout = Callable[[tuple[Stage, ...], tuple[str, ...], int | None], Agenda]
+
+
+def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: int | None) -> Agenda:
+    """One collect step per stage for every lane but opportunities, then opportunities, then owners."""
+    told = tuple(lane for lane in lanes if lane != OPPORTUNITY)
+    collect = (
+        Step(
+            kind=StepKind.COLLECT,
+            title=stage.name,
+            prompt=stage.goal or f"What happens at “{stage.name}”, seen with the customer's eyes?",
+            stages=(stage.key,),
+            lanes=told,
+            minutes=minutes,
+        )
+        for stage in stages
+        if told
+    )
+    if OPPORTUNITY not in lanes:
+        return tuple(collect)
+    everywhere = tuple(stage.key for stage in stages)
+    return (
+        *collect,
+        Step(
+            kind=StepKind.COLLECT,
+            title=LANES[OPPORTUNITY].title,
+            prompt="Look back at what hurts. How might we make it better?",
+            stages=everywhere,
+            lanes=(OPPORTUNITY,),
+            minutes=minutes,
+        ),
+        Step(
+            kind=StepKind.OWN,
+            title="Owners and proof",
+            prompt="Who takes it, by when, and how will we see that it worked?",
+            stages=everywhere,
+            lanes=(OPPORTUNITY,),
+            minutes=minutes,
+        ),
+    )
+
+
+AGENDAS: Final[dict[str, Layout]] = {"stage-by-stage": stage_by_stage}
+"""The built-in agendas by the name a facilitator picks."""

@@ -1,0 +1,46 @@
+"""Give opportunities an owner, a due date and a metric."""
+
+from datetime import date
+
+from journey.lanes import OPPORTUNITY
+from journey.opportunities import Opportunity
+from journey.records import Record
+from journey.text import clean_line
+from workshop.errors import NotRunningError, OpportunityNotFoundError
+from workshop.jobs import RefreshCard
+from workshop.ports import WorkshopStore
+from workshop.workshop import Team, Workshop, WorkshopState
+
+
+class Ownership(Record):
+    """Who takes an opportunity (free text or a mention), by when, and how success will show."""
+
+    theme_id: str
+    owner: str
+    due: date | None = None
+    metric: str = ""
+
+
+async def assign_owners(
+    team: Team, workshop_id: str, ownerships: tuple[Ownership, ...], *, store: WorkshopStore
+) -> Workshop:
+    """The workshop, whose opportunities now carry the given owners, dates and metrics.
+
+    Raises:
+        NotRunningError: when the workshop is a draft or closed.
+        OpportunityNotFoundError: when a theme is not in the opportunity lane any more.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        if workshop.state is not WorkshopState.RUNNING:
+            raise NotRunningError
+        known = {theme.id for theme in await session.themes(workshop_id) if theme.lane == OPPORTUNITY}
+        for one in ownerships:
+            if one.theme_id not in known:
+                raise OpportunityNotFoundError
+            taken = Opportunity(
+                theme_id=one.theme_id, owner=clean_line(one.owner), due=one.due, metric=clean_line(one.metric)
+            )
+            await session.save_opportunity(workshop_id, taken)
+        await session.request(RefreshCard(team=team, workshop_id=workshop_id))
+    return workshop

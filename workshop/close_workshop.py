@@ -1,0 +1,26 @@
+"""Close a workshop: the last step is revealed, the way from people to contributions is destroyed."""
+
+from workshop.advance_step import reveal_collected
+from workshop.jobs import PublishResult, RefreshCard
+from workshop.ports import Clock, WorkshopStore
+from workshop.workshop import Team, Workshop, check_facilitator, closed
+
+
+async def close_workshop(
+    team: Team, workshop_id: str, person: str, *, store: WorkshopStore, clock: Clock
+) -> Workshop:
+    """The closed workshop; its map follows in the channel.
+
+    Raises:
+        NotTheFacilitatorError: when somebody else asks.
+        NotRunningError: when it was never started or is closed already.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        check_facilitator(workshop, person)
+        ended = closed(workshop, clock.now())
+        await session.save_workshop(ended)
+        await session.forget_authors(workshop_id)
+        await session.request(PublishResult(team=team, workshop_id=workshop_id))
+        await session.request(RefreshCard(team=team, workshop_id=workshop_id))
+    return ended

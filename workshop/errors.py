@@ -1,0 +1,76 @@
+"""Refusals: what a person may not do or cannot do now; the docstring is the sentence they read."""
+
+
+class WorkshopError(Exception):
+    """That did not work. Please try again.
+
+    Subclasses replace this sentence. Fields in braces are filled from the keyword arguments, which
+    stay readable as attributes of `fields`.
+    """
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(_first_paragraph(type(self)).format(**fields))
+
+
+def _first_paragraph(kind: type[WorkshopError]) -> str:
+    first = (kind.__doc__ or "").strip().split("\n\n", 1)[0]
+    return " ".join(first.split())
+
+
+class WorkshopNotFoundError(WorkshopError):
+    """I can't find that workshop any more. Start one with `/journey new`."""
+
+
+class NoWorkshopHereError(WorkshopError):
+    """There is no open workshop in this channel. Start one with `/journey new`."""
+
+
+class NotTheFacilitatorError(WorkshopError):
+    """Only the facilitator, <@{facilitator}>, can do that."""
+
+
+class AlreadyStartedError(WorkshopError):
+    """This workshop has already started. Its card in the channel shows where it stands."""
+
+
+class NotRunningError(WorkshopError):
+    """This workshop is not running. Its card in the channel shows where it stands."""
+
+
+class StepIsOverError(WorkshopError):
+    """“{title}” is already closed, so nothing was changed. The card shows the step that is open now."""
+
+
+class NotACollectStepError(WorkshopError):
+    """This step does not collect notes. The card in the channel shows what is asked now."""
+
+
+class NothingWrittenError(WorkshopError):
+    """Nothing is written yet: add at least one idea, one per line, or a feeling, and send again."""
+
+
+class ContributionTooLongError(WorkshopError):
+    """Line {line} has {length} characters and the limit is {limit}: please split it into shorter ideas,
+    one per line.
+    """
+
+
+class TooManyIdeasError(WorkshopError):
+    """That is {count} ideas and one answer takes {limit}: please send the rest as a second answer."""
+
+
+class StageCountError(WorkshopError):
+    """A journey has {fewest} to {most} stages and here are {count}: write one stage per line."""
+
+
+class StageNameError(WorkshopError):
+    """Stage names have up to {limit} characters and differ from each other; please change “{name}”."""
+
+
+class NoLanesError(WorkshopError):
+    """Choose at least one lane besides opportunities, so that there is something to ask."""
+
+
+class OpportunityNotFoundError(WorkshopError):
+    """That opportunity is no longer on the map. Open the form again to see the present ones."""

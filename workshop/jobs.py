@@ -1,0 +1,94 @@
+"""Jobs: what has to happen after a change, requested in the transaction that stores the change."""
+
+from typing import ClassVar
+
+from journey.records import Record
+from workshop.workshop import Team
+
+
+class Job(Record):
+    """Something to do later, at least once.
+
+    `key` makes it idempotent: a second request with the same key is the same job. A coalescing job
+    has at most one run waiting per key; requests made meanwhile are served by one later run, at
+    least `gap` seconds after the last, which reads the newest state itself.
+    """
+
+    coalesces: ClassVar[bool] = False
+    gap: ClassVar[float] = 0.0
+
+    team: Team
+
+    @property
+    def key(self) -> str:
+        """What makes two requests the same."""
+        raise NotImplementedError
+
+
+class RefreshCard(Job):
+    """Bring a workshop's card in its channel up to date, posting it first if there is none."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 1.0
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """One slot per workshop."""
+        return f"card:{self.workshop_id}"
+
+
+class RevealStep(Job):
+    """Group what a closed step collected and show it in the workshop's thread."""
+
+    workshop_id: str
+    step: int
+
+    @property
+    def key(self) -> str:
+        """Once per step."""
+        return f"reveal:{self.workshop_id}:{self.step}"
+
+
+class AnnounceTimeUp(Job):
+    """Ask the facilitator whether to move on, if the step of this revision is still open."""
+
+    workshop_id: str
+    step: int
+    revision: int
+
+    @property
+    def key(self) -> str:
+        """Once per time the step was given."""
+        return f"time-up:{self.workshop_id}:{self.step}:{self.revision}"
+
+
+class PublishResult(Job):
+    """Post the finished map in the channel."""
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """Once per workshop."""
+        return f"result:{self.workshop_id}"
+
+
+class SendExport(Job):
+    """Render the map in one format and hand the file to the person who asked.
+
+    `request` identifies the click or command, so that a redelivery sends one file.
+    """
+
+    workshop_id: str
+    format: str
+    view: str
+    channel: str
+    person: str
+    request: str
+
+    @property
+    def key(self) -> str:
+        """Once per request."""
+        return f"export:{self.request}"

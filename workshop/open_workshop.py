@@ -1,0 +1,90 @@
+"""Open a workshop in a channel: check the plan, lay out its agenda, ask for its card."""
+
+from typing import Final
+
+from journey.anonymity import Anonymity
+from journey.lanes import OPPORTUNITY, in_map_order
+from journey.personas import Persona, Scenario
+from journey.records import Record
+from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
+from workshop.agenda import AGENDAS
+from workshop.errors import NoLanesError, StageCountError, StageNameError
+from workshop.jobs import RefreshCard
+from workshop.ports import Clock, Ids, WorkshopStore
+from workshop.workshop import Team, Workshop
+
+LONGEST_STAGE_NAME: Final = 60
+DEFAULT_AGENDA: Final = "stage-by-stage"
+
+
+class WorkshopPlan(Record):
+    """What a facilitator decides before a workshop; `minutes` per step, None without a clock."""
+
+    title: str
+    persona: Persona
+    scenario: Scenario
+    stages: tuple[Stage, ...]
+    lanes: tuple[str, ...]
+    anonymity: Anonymity = Anonymity.ANONYMOUS
+    minutes: int | None = None
+    agenda: str = DEFAULT_AGENDA
+
+
+class WorkshopOpened(Record):
+    """A workshop that waits for its start."""
+
+    workshop: Workshop
+
+
+async def open_workshop(
+    plan: WorkshopPlan,
+    team: Team,
+    channel: str,
+    facilitator: str,
+    *,
+    delivery: str,
+    store: WorkshopStore,
+    clock: Clock,
+    ids: Ids,
+) -> WorkshopOpened | None:
+    """The new workshop as a draft, or None when this delivery has opened one already.
+
+    Raises:
+        StageCountError: with fewer than 2 or more than 12 stages.
+        StageNameError: when a stage name is too long or used twice.
+        NoLanesError: when nothing but opportunities would be asked.
+    """
+    _check_stages(plan.stages)
+    lanes = in_map_order(plan.lanes)
+    if not set(lanes) - {OPPORTUNITY}:
+        raise NoLanesError
+    workshop = Workshop(
+        id=ids.new(),
+        team=team,
+        channel=channel,
+        facilitator=facilitator,
+        title=plan.title,
+        persona=plan.persona,
+        scenario=plan.scenario,
+        stages=plan.stages,
+        lanes=lanes,
+        anonymity=plan.anonymity,
+        agenda=AGENDAS[plan.agenda](plan.stages, lanes, plan.minutes),
+        created=clock.now(),
+    )
+    async with store.transaction(team) as session:
+        if not await session.is_first_delivery(delivery):
+            return None
+        await session.add_workshop(workshop)
+        await session.request(RefreshCard(team=team, workshop_id=workshop.id))
+    return WorkshopOpened(workshop=workshop)
+
+
+def _check_stages(stages: tuple[Stage, ...]) -> None:
+    if not FEWEST_STAGES <= len(stages) <= MOST_STAGES:
+        raise StageCountError(fewest=FEWEST_STAGES, most=MOST_STAGES, count=len(stages))
+    seen: set[str] = set()
+    for stage in stages:
+        if len(stage.name) > LONGEST_STAGE_NAME or stage.name.casefold() in seen:
+            raise StageNameError(limit=LONGEST_STAGE_NAME, name=stage.name[:LONGEST_STAGE_NAME])
+        seen.add(stage.name.casefold())

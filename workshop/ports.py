@@ -1,0 +1,111 @@
+"""What the use-cases need from the outside: a store, a clock, ids and a summariser."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from journey.build import WrittenContribution
+from journey.opportunities import Opportunity
+from journey.themes import Theme
+from workshop.jobs import Job
+from workshop.workshop import Team, Workshop
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+class Ids(Protocol):
+    """Makes identifiers."""
+
+    def new(self) -> str:
+        """A fresh opaque id that sorts by nothing."""
+
+
+class Summariser(Protocol):
+    """Proposes themes."""
+
+    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
+        """Themes for the given contributions; callers repair whatever is not a partition."""
+
+
+class WorkshopSession(Protocol):
+    """One transaction in one team's rows; everything in it happens or nothing does."""
+
+    async def add_workshop(self, workshop: Workshop) -> None:
+        """Store a new workshop."""
+
+    async def workshop(self, workshop_id: str) -> Workshop:
+        """The workshop as it is now, kept from changing until the transaction ends.
+
+        Raises:
+            WorkshopNotFoundError: when this team has no such workshop.
+        """
+
+    async def save_workshop(self, workshop: Workshop) -> None:
+        """Store a changed workshop; its revision is one more than the stored one."""
+
+    async def workshops_in(self, channel: str) -> tuple[Workshop, ...]:
+        """The workshops of a channel, the newest first."""
+
+    async def is_first_delivery(self, delivery: str) -> bool:
+        """Remember a delivery; false when it was remembered before."""
+
+    async def author_key(self, workshop_id: str, step: int, person: str) -> str:
+        """What stands for a person within one step: a keyed hash under that step's secret."""
+
+    async def forget_authors(self, workshop_id: str) -> None:
+        """Destroy the secrets of all steps, so that no key leads from a person to a contribution."""
+
+    async def add_contributions(
+        self, workshop_id: str, step: int, written: Sequence[WrittenContribution]
+    ) -> None:
+        """Store contributions to a step."""
+
+    async def contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        """Every contribution, ordered by id."""
+
+    async def count_contributions(self, workshop_id: str, step: int) -> int:
+        """How many contributions a step has."""
+
+    async def count_written_in_cells(
+        self, workshop_id: str, step: int, author_key: str
+    ) -> dict[tuple[str, str], int]:
+        """How many contributions an author has in each (stage, lane) of a step."""
+
+    async def record_participation(self, workshop_id: str, step: int, person: str, *, done: bool) -> None:
+        """Remember that a person took part in a step; `done` is never taken back by a later false."""
+
+    async def participants(self, workshop_id: str, step: int | None = None) -> frozenset[str]:
+        """Who took part, in one step or in any."""
+
+    async def count_done(self, workshop_id: str, step: int) -> int:
+        """How many people are done with a step."""
+
+    async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
+        """The stored themes, ordered by id."""
+
+    async def replace_themes(
+        self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
+    ) -> None:
+        """Store the themes of the given (stage, lane) cells in place of what stood there."""
+
+    async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
+        """Opportunities somebody gave an owner, a date or a metric, ordered by theme id."""
+
+    async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
+        """Store an opportunity in place of the one of the same theme."""
+
+    async def request(self, job: Job, *, delay: float = 0.0) -> None:
+        """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""
+
+
+class WorkshopStore(Protocol):
+    """Where workshops survive."""
+
+    def transaction(self, team: Team) -> AbstractAsyncContextManager[WorkshopSession]:
+        """A transaction that reads and writes one team's rows; an exception rolls it back."""

@@ -1,0 +1,47 @@
+"""Read a workshop's map as it stands."""
+
+from journey.build import MapFacts, build_map
+from journey.map import JourneyMap, MapStatus
+from workshop.ports import WorkshopSession, WorkshopStore
+from workshop.workshop import Team, Workshop, WorkshopState
+
+
+async def read_map(team: Team, workshop_id: str, *, store: WorkshopStore) -> JourneyMap:
+    """The map of everything revealed so far; once the workshop is closed, of everything.
+
+    Contributions to a step that is still open stay out: nobody sees them before the reveal.
+
+    Raises:
+        WorkshopNotFoundError: when this team has no such workshop.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        return build_map(await _facts(workshop, session))
+
+
+async def _facts(workshop: Workshop, session: WorkshopSession) -> MapFacts:
+    hidden = set() if workshop.state is WorkshopState.CLOSED else _cells_not_revealed(workshop)
+    written = await session.contributions(workshop.id)
+    return MapFacts(
+        id=workshop.id,
+        title=workshop.title,
+        persona=workshop.persona,
+        scenario=workshop.scenario,
+        lanes=workshop.lanes,
+        stages=workshop.stages,
+        contributions=tuple(
+            one for one in written if (one.contribution.stage, one.contribution.lane) not in hidden
+        ),
+        themes=await session.themes(workshop.id),
+        opportunities=await session.opportunities(workshop.id),
+        anonymity=workshop.anonymity,
+        people=len(await session.participants(workshop.id)),
+        revision=workshop.revision,
+        status=MapStatus.REVIEWED if workshop.state is WorkshopState.CLOSED else MapStatus.DRAFT,
+        updated=(workshop.ended or workshop.step_opened or workshop.created).date(),
+    )
+
+
+def _cells_not_revealed(workshop: Workshop) -> set[tuple[str, str]]:
+    shown = {cell for step in workshop.agenda[: workshop.step] for cell in step.cells}
+    return {cell for step in workshop.agenda[workshop.step :] for cell in step.cells} - shown

@@ -1,0 +1,50 @@
+"""Read how far a workshop is: counts only, nobody's words."""
+
+from journey.records import Record
+from workshop.agenda import StepKind
+from workshop.ports import WorkshopStore
+from workshop.workshop import Team, Workshop
+
+
+class Progress(Record):
+    """A workshop with what its card shows of the open step.
+
+    `people` took part in the step, `done` of them said so, `notes` is what they wrote so far;
+    `contributions` and `participants` count the whole workshop; `owned` of `opportunities` themes
+    have an owner.
+    """
+
+    workshop: Workshop
+    people: int = 0
+    done: int = 0
+    notes: int = 0
+    contributions: int = 0
+    participants: int = 0
+    opportunities: int = 0
+    owned: int = 0
+
+
+async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -> Progress:
+    """The workshop and its counts at one moment.
+
+    Raises:
+        WorkshopNotFoundError: when this team has no such workshop.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        asked = set(workshop.current.cells) if workshop.current.kind is StepKind.OWN else set()
+        themes = [one for one in await session.themes(workshop_id) if (one.stage, one.lane) in asked]
+        owned = {one.theme_id for one in await session.opportunities(workshop_id) if one.owner}
+        written = [
+            await session.count_contributions(workshop_id, step) for step in range(len(workshop.agenda))
+        ]
+        return Progress(
+            workshop=workshop,
+            people=len(await session.participants(workshop_id, workshop.step)),
+            done=await session.count_done(workshop_id, workshop.step),
+            notes=written[workshop.step],
+            contributions=sum(written),
+            participants=len(await session.participants(workshop_id)),
+            opportunities=len(themes),
+            owned=len(owned & {theme.id for theme in themes}),
+        )

@@ -1,0 +1,25 @@
+"""Start a workshop: its first step opens."""
+
+from workshop.jobs import RefreshCard
+from workshop.ports import Clock, WorkshopStore
+from workshop.step_clock import start_step_clock
+from workshop.workshop import Team, Workshop, check_facilitator, started
+
+
+async def start_workshop(
+    team: Team, workshop_id: str, person: str, *, store: WorkshopStore, clock: Clock
+) -> Workshop:
+    """The running workshop.
+
+    Raises:
+        NotTheFacilitatorError: when somebody else asks.
+        AlreadyStartedError: when it is not a draft any more.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        check_facilitator(workshop, person)
+        running = started(workshop, clock.now())
+        await session.save_workshop(running)
+        await start_step_clock(running, session)
+        await session.request(RefreshCard(team=team, workshop_id=workshop_id))
+    return running

@@ -1,0 +1,151 @@
+"""A workshop and its state machine: pure transitions from one immutable state to the next."""
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from journey.anonymity import Anonymity
+from journey.personas import Persona, Scenario
+from journey.records import Record
+from journey.stages import Stage
+from workshop.agenda import Agenda, Step, StepKind
+from workshop.errors import (
+    AlreadyStartedError,
+    NotACollectStepError,
+    NotRunningError,
+    NotTheFacilitatorError,
+    StepIsOverError,
+)
+
+
+class WorkshopState(StrEnum):
+    """Where a workshop stands."""
+
+    DRAFT = "draft"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+class Team(Record):
+    """The Slack workspace (and Enterprise organisation) that rows belong to."""
+
+    team: str
+    enterprise: str = ""
+
+
+class Workshop(Record):
+    """One workshop in one channel.
+
+    `step` is the index of the open step, meaningful while running and the last one once closed;
+    `revision` counts every change and guards against two people changing it at once.
+    """
+
+    id: str
+    team: Team
+    channel: str
+    facilitator: str
+    title: str
+    persona: Persona
+    scenario: Scenario
+    stages: tuple[Stage, ...]
+    lanes: tuple[str, ...]
+    anonymity: Anonymity
+    agenda: Agenda
+    state: WorkshopState = WorkshopState.DRAFT
+    step: int = 0
+    step_opened: AwareDatetime | None = None
+    revision: int = 1
+    created: AwareDatetime
+    ended: AwareDatetime | None = None
+
+    @property
+    def current(self) -> Step:
+        """The step at `step`; before the start the first one, once closed the last one."""
+        return self.agenda[self.step]
+
+    @property
+    def is_last_step(self) -> bool:
+        """Whether nothing follows the current step but closing."""
+        return self.step == len(self.agenda) - 1
+
+    @property
+    def step_ends(self) -> datetime | None:
+        """When the open step's time is up (UTC), None without a clock or before the start."""
+        if (
+            self.step_opened is None
+            or self.current.minutes is None
+            or self.state is not WorkshopState.RUNNING
+        ):
+            return None
+        return self.step_opened.astimezone(UTC) + timedelta(minutes=self.current.minutes)
+
+
+def started(workshop: Workshop, now: datetime) -> Workshop:
+    """The workshop with its first step open.
+
+    Raises:
+        AlreadyStartedError: when it is not a draft any more.
+    """
+    if workshop.state is not WorkshopState.DRAFT:
+        raise AlreadyStartedError
+    return _changed(workshop, state=WorkshopState.RUNNING, step=0, step_opened=now)
+
+
+def advanced(workshop: Workshop, step: int, now: datetime) -> Workshop:
+    """The workshop with the step after `step` open; `step` is the one the person saw.
+
+    Raises:
+        NotRunningError: when it is a draft or closed.
+        StepIsOverError: when somebody else has moved it on already, or `step` is the last one.
+    """
+    _check_open(workshop, step)
+    if workshop.is_last_step:
+        raise StepIsOverError(title=workshop.current.title)
+    return _changed(workshop, step=step + 1, step_opened=now)
+
+
+def closed(workshop: Workshop, now: datetime) -> Workshop:
+    """The workshop closed, whatever step it was at.
+
+    Raises:
+        NotRunningError: when it is a draft or closed already.
+    """
+    if workshop.state is not WorkshopState.RUNNING:
+        raise NotRunningError
+    return _changed(workshop, state=WorkshopState.CLOSED, ended=now)
+
+
+def check_facilitator(workshop: Workshop, person: str) -> None:
+    """Refuse anybody but the facilitator.
+
+    Raises:
+        NotTheFacilitatorError: naming who it is.
+    """
+    if person != workshop.facilitator:
+        raise NotTheFacilitatorError(facilitator=workshop.facilitator)
+
+
+def check_collecting(workshop: Workshop, step: int) -> None:
+    """Refuse answers to a step that is not open or does not collect.
+
+    Raises:
+        NotRunningError: when the workshop is a draft or closed.
+        StepIsOverError: when another step is open.
+        NotACollectStepError: when the step asks for no contributions.
+    """
+    _check_open(workshop, step)
+    if workshop.current.kind is not StepKind.COLLECT:
+        raise NotACollectStepError
+
+
+def _check_open(workshop: Workshop, step: int) -> None:
+    if workshop.state is not WorkshopState.RUNNING:
+        raise NotRunningError
+    if step != workshop.step:
+        title = workshop.agenda[step].title if step < len(workshop.agenda) else workshop.current.title
+        raise StepIsOverError(title=title)
+
+
+def _changed(workshop: Workshop, **changes: object) -> Workshop:
+    return workshop.model_copy(update={**changes, "revision": workshop.revision + 1})
