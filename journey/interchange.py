@@ -2,19 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from journey.json_places import Path, dotted, line_of
 from journey.map import FORMAT, JourneyMap
 
 _SCHEMA_ID: Final = "https://journeyline.example/schema/journey-map-1.json"
-_DECODER: Final = json.JSONDecoder()
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_TOLD_PLACE: Final = re.compile(r" at line (\d+) column \d+$")
 _LONGEST_ECHO: Final = 40
-
-_Path = tuple[int | str, ...]
+_TOO_DEEP: Final = "this is nested too deeply to be a journey map"
 
 
 class MapRefusedError(ValueError):
@@ -41,7 +39,7 @@ def read_map(text: str) -> JourneyMap:
         first = error.errors(include_url=False)[0]
         reason = str(first["msg"]).removeprefix("Value error, ")
         if first["type"] == "json_invalid":
-            raise _not_json(reason.removeprefix("Invalid JSON: "), _line_told(reason)) from None
+            raise _not_json(reason.removeprefix("Invalid JSON: ")) from None
         raise _refused(text, first["loc"], reason[:1].lower() + reason[1:]) from None
 
 
@@ -55,11 +53,11 @@ def _json_of(text: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise _not_json(error.msg, error.lineno) from None
+        raise _not_json(f"{error.msg} at line {error.lineno} column {error.colno}") from None
     except ValueError:
         raise MapRefusedError("line 1: this holds a number far too long for a journey map.") from None
     except RecursionError:
-        raise MapRefusedError("line 1: this is nested too deeply to be a journey map.") from None
+        raise MapRefusedError(f"line 1: {_TOO_DEEP}.") from None
 
 
 def _check_format(text: str, data: object) -> None:
@@ -67,67 +65,18 @@ def _check_format(text: str, data: object) -> None:
     if given is None:
         raise MapRefusedError(f'line 1, $: this is not a journey map (it needs "format": "{FORMAT}").')
     if given != FORMAT:
-        written = json.dumps(given, ensure_ascii=False)[:_LONGEST_ECHO]
-        raise _refused(
-            text, ("format",), f'the map is in format {written}, and only "{FORMAT}" is understood'
-        )
+        shown = json.dumps(given, ensure_ascii=False)[:_LONGEST_ECHO]
+        raise _refused(text, ("format",), f'the map is in format {shown}, and only "{FORMAT}" can be read')
 
 
-def _not_json(reason: str, line: int) -> MapRefusedError:
-    return MapRefusedError(f"line {line}: this is not JSON ({reason[:1].lower()}{reason[1:]}).")
+def _not_json(reason: str) -> MapRefusedError:
+    told = _TOLD_PLACE.search(reason)
+    line = told[1] if told else 1
+    if reason.startswith("recursion limit"):
+        return MapRefusedError(f"line {line}: {_TOO_DEEP}.")
+    what = _TOLD_PLACE.sub("", reason)
+    return MapRefusedError(f"line {line}: this is not JSON ({what[:1].lower()}{what[1:]}).")
 
 
-def _line_told(reason: str) -> int:
-    told = re.search(r" at line (\d+)", reason)
-    return int(told[1]) if told else 1
-
-
-def _refused(text: str, path: _Path, reason: str) -> MapRefusedError:
-    return MapRefusedError(f"line {_line_of(text, path)}, {_dotted(path)}: {reason}.")
-
-
-def _dotted(path: _Path) -> str:
-    """The path as JSONPath writes it: `$.stages[0].name`, and `$["odd key"]`."""
-    return "$" + "".join(
-        f".{step}"
-        if isinstance(step, str) and step.isidentifier()
-        else f"[{json.dumps(step)[:_LONGEST_ECHO]}]"
-        for step in path
-    )
-
-
-def _line_of(text: str, path: _Path) -> int:
-    """The line, counted from 1, of the deepest value of `path` that exists in a sound JSON text."""
-    place = _SPACE.match(text).end()
-    for step in path:
-        inner = _place_within(text, place, step)
-        if inner is None:
-            break
-        place = inner
-    return text.count("\n", 0, place) + 1
-
-
-def _place_within(text: str, place: int, step: int | str) -> int | None:
-    """Where the value of a key (the last one of that name) or of an index begins, None if it is not there."""
-    found = None
-    for name, start in _members(text, place):
-        if name == step:
-            found = start
-    return found
-
-
-def _members(text: str, place: int) -> Iterator[tuple[int | str, int]]:
-    """The members of the object or list that begins at `place`: key or index, and where the value begins."""
-    opening = text[place]
-    place += 1
-    count = 0
-    while opening in "{[" and text[place := _SPACE.match(text, place).end()] not in "}]":
-        name: int | str = count
-        if opening == "{":
-            name, place = _DECODER.raw_decode(text, place)
-            place = _SPACE.match(text, text.index(":", place) + 1).end()
-        yield name, place
-        count += 1
-        _, place = _DECODER.raw_decode(text, place)
-        place = _SPACE.match(text, place).end()
-        place += text[place] == ","
+def _refused(text: str, path: Path, reason: str) -> MapRefusedError:
+    return MapRefusedError(f"line {line_of(text, path)}, {dotted(path)}: {reason}.")
