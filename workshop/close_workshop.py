@@ -21,6 +21,7 @@ async def close_workshop(
         ended = closed(workshop, clock.now())
         await session.save_workshop(ended)
         await session.forget_authors(workshop_id)
+        await reveal_collected(workshop, session)
         await session.request(PublishResult(team=team, workshop_id=workshop_id))
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return ended

@@ -76,7 +76,7 @@ class PublishResult(Job):
 
 
 class SendExport(Job):
-    """Render the map in one format and hand the file to the person who asked.
+    """Render the map in one format and share the file in the workshop's thread.
 
     `request` identifies the click or command, so that a redelivery sends one file.
     """
@@ -84,7 +84,6 @@ class SendExport(Job):
     workshop_id: str
     format: str
     view: str
-    channel: str
     person: str
     request: str
 

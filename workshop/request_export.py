@@ -1,0 +1,35 @@
+"""Ask for a map file; it arrives in the workshop's thread."""
+
+from workshop.jobs import SendExport
+from workshop.ports import WorkshopStore
+from workshop.workshop import Team, Workshop
+
+
+async def request_export(
+    team: Team,
+    workshop_id: str,
+    person: str,
+    *,
+    format_key: str,
+    view: str,
+    request: str,
+    store: WorkshopStore,
+) -> Workshop:
+    """The workshop whose map will be exported; the same `request` twice sends one file.
+
+    Raises:
+        WorkshopNotFoundError: when this team has no such workshop.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        await session.request(
+            SendExport(
+                team=team,
+                workshop_id=workshop_id,
+                format=format_key,
+                view=view,
+                person=person,
+                request=request,
+            )
+        )
+    return workshop
