@@ -3,11 +3,14 @@
 from collections import defaultdict
 from datetime import date
 from statistics import fmean
+from typing import Self
+
+from pydantic import model_validator
 
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution
 from journey.emotions import summarise_emotion
-from journey.lanes import ACTION, EMOTION, in_map_order
+from journey.lanes import ACTION, EMOTION, LANES, in_map_order
 from journey.map import JourneyMap, MapCell, MapStage, MapStatus, MapTheme
 from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
@@ -51,14 +54,27 @@ class MapFacts(Record):
     updated: date
     channel: str = ""
 
+    @model_validator(mode="after")
+    def _loses_nothing(self) -> Self:
+        stages = {stage.key for stage in self.stages}
+        seen: set[str] = set()
+        for one in (written.contribution for written in self.contributions):
+            if one.stage not in stages or one.lane not in LANES:
+                raise ValueError(f"contribution {one.id!r} stands in no cell: {one.stage!r}, {one.lane!r}")
+            if one.id in seen:
+                raise ValueError(f"contribution {one.id!r} is given twice")
+            seen.add(one.id)
+        return self
+
 
 def build_map(facts: MapFacts) -> JourneyMap:
     """The map of the given facts: every contribution in exactly one theme, or visible alone.
 
     Cells are ordered by votes, then people, then contributions; stations (the action lane) by their
-    mean place within their authors' answers, unless a facilitator gave them positions.
+    mean place within their authors' answers, unless a facilitator gave them positions. An anonymous
+    map shows no author, and counts no people where fewer than three wrote.
     """
-    written = {one.contribution.id: one for one in facts.contributions}
+    written = {one.contribution.id: _shown(one, facts.anonymity) for one in facts.contributions}
     texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
     authors = len({one.author_key for one in facts.contributions})
     people = authors if facts.people is None else facts.people
@@ -66,15 +82,19 @@ def build_map(facts: MapFacts) -> JourneyMap:
     cells: dict[tuple[str, str], list[Theme]] = defaultdict(list)
     for theme in repaired_partition(facts.themes, texts):
         cells[theme.stage, theme.lane].append(theme)
-    lanes = in_map_order((*facts.lanes, *(one.lane for one in texts)))
+    lanes = in_map_order((*facts.lanes, *(one.contribution.lane for one in facts.contributions)))
     kept = {theme.id for themes in cells.values() for theme in themes}
+    small = _stages_of_few(facts) if facts.anonymity is Anonymity.ANONYMOUS else set()
     return JourneyMap(
         id=facts.id,
         title=facts.title,
         persona=facts.persona,
         scenario=facts.scenario,
         lanes=lanes,
-        stages=tuple(_stage(stage, lanes, cells, written, withheld=withheld) for stage in facts.stages),
+        stages=tuple(
+            _stage(stage, lanes, cells, written, withheld=withheld or stage.key in small)
+            for stage in facts.stages
+        ),
         opportunities=tuple(one for one in facts.opportunities if one.theme_id in kept),
         anonymity=facts.anonymity,
         people=None if withheld else people,
@@ -116,6 +136,25 @@ def _stage(
         ratings=tuple(ratings),
         emotion=summarise_emotion([one.emotion for one in ratings if one.emotion is not None]),
     )
+
+
+def _shown(written: WrittenContribution, anonymity: Anonymity) -> WrittenContribution:
+    if anonymity is not Anonymity.ANONYMOUS:
+        return written
+    nameless = written.contribution.model_copy(update={"author": ""})
+    return written.model_copy(update={"contribution": nameless})
+
+
+def _stages_of_few(facts: MapFacts) -> set[str]:
+    """Stages whose fullest cell has fewer than three authors.
+
+    Cells are counted one by one because an author's key may differ from step to step.
+    """
+    authors: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in facts.contributions:
+        authors[one.contribution.stage, one.contribution.lane].add(one.author_key)
+    enough = {stage for (stage, _), keys in authors.items() if len(keys) >= FEWEST_AUTHORS_SHOWN}
+    return {stage.key for stage in facts.stages} - enough
 
 
 def _rates(contribution: Contribution, stage: str) -> bool:

@@ -126,9 +126,7 @@ class JourneyMap(Record):
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
-        unknown = [lane for lane in self.lanes if lane not in LANES]
-        if unknown:
-            raise ValueError(f"there is no lane called {unknown[0]!r}")
+        _check_lanes(self.lanes, self.stages)
         _check_once([stage.key for stage in self.stages], "stage")
         _check_once([one.id for one in self.contributions()], "contribution")
         theme_ids = [theme.id for stage in self.stages for cell in stage.cells for theme in cell.themes]
@@ -137,6 +135,18 @@ class JourneyMap(Record):
             if opportunity.theme_id not in theme_ids:
                 raise ValueError(f"opportunity {opportunity.theme_id!r} belongs to no theme of this map")
         return self
+
+
+def _check_lanes(lanes: tuple[str, ...], stages: tuple[MapStage, ...]) -> None:
+    unknown = [lane for lane in lanes if lane not in LANES]
+    if unknown:
+        raise ValueError(f"there is no lane called {unknown[0]!r}")
+    _check_once(list(lanes), "lane")
+    for stage in stages:
+        _check_once([cell.lane for cell in stage.cells], f"in stage {stage.key!r}, lane")
+        foreign = [cell.lane for cell in stage.cells if cell.lane not in lanes or cell.lane == EMOTION]
+        if foreign:
+            raise ValueError(f"stage {stage.key!r} has a cell in lane {foreign[0]!r}, which the map has not")
 
 
 def _check_home(contributions: tuple[Contribution, ...], stage: str, lane: str) -> None:

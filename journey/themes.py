@@ -1,6 +1,6 @@
 """Themes: groups of contributions that say the same; together they partition their cell."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import Final
 
@@ -42,20 +42,26 @@ class Theme(Record):
 def repaired_partition(themes: Iterable[Theme], contributions: Iterable[Contribution]) -> tuple[Theme, ...]:
     """Themes in which every contribution stands exactly once, whatever the proposal looked like.
 
-    Unknown ids, ids of another cell and second mentions are dropped, emptied themes disappear, and
-    each contribution nobody placed becomes a theme of its own, labelled with its own text.
+    Unknown ids, ids of another cell and second mentions are dropped, emptied themes and second themes
+    of one id disappear, and each contribution nobody placed becomes a theme of its own, labelled with
+    its own text.
     """
     unplaced = {one.id: one for one in contributions}
-    kept: list[Theme] = []
+    kept: dict[str, Theme] = {}
     for theme in themes:
+        if theme.id in kept:
+            continue
         ids = []
         for contribution_id in theme.contribution_ids:
             one = unplaced.get(contribution_id)
             if one is not None and (one.stage, one.lane) == (theme.stage, theme.lane):
                 ids.append(unplaced.pop(contribution_id).id)
         if ids:
-            kept.append(theme.model_copy(update={"contribution_ids": tuple(ids)}))
-    return (*kept, *(lone_theme(one) for one in unplaced.values()))
+            kept[theme.id] = theme.model_copy(update={"contribution_ids": tuple(ids)})
+    for lone in map(lone_theme, unplaced.values()):
+        theme_id = _unused(lone.id, kept)
+        kept[theme_id] = lone.model_copy(update={"id": theme_id})
+    return tuple(kept.values())
 
 
 def lone_theme(contribution: Contribution) -> Theme:
@@ -67,3 +73,10 @@ def lone_theme(contribution: Contribution) -> Theme:
         label=contribution.text,
         contribution_ids=(contribution.id,),
     )
+
+
+def _unused(theme_id: str, taken: Container[str]) -> str:
+    """The id itself unless another theme has come to bear it, as when lone themes were merged by hand."""
+    while theme_id in taken:
+        theme_id += "-alone"
+    return theme_id
