@@ -1,0 +1,1 @@
+"""What people do in Slack's client, and what the bot is told of it."""

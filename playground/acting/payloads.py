@@ -1,0 +1,72 @@
+"""The parts every interaction payload shares."""
+
+from playground.api.messages import as_slack as message_as_slack
+from playground.records import Channel, Json, Message, User, View
+from playground.slack_views import as_slack as view_as_slack
+from playground.workspace import Workspace
+from playground.world import World
+
+
+def interaction(
+    world: World, workspace: Workspace, user: User, kind: str, *, view_id: str | None = None
+) -> Json:
+    """The envelope of an interaction by this person, with a fresh trigger."""
+    return {
+        "type": kind,
+        "team": team_of(workspace),
+        "enterprise": enterprise_of(workspace),
+        "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": user.team_id},
+        "api_app_id": world.config.app_id,
+        "token": world.config.verification_token,
+        "is_enterprise_install": False,
+        "trigger_id": world.triggers.issue(workspace.team_id, user.id, view_id),
+    }
+
+
+def team_of(workspace: Workspace) -> Json:
+    """The team object of interactions."""
+    team = {"id": workspace.team_id, "domain": workspace.config.domain}
+    enterprise = workspace.config.enterprise_id
+    return team | ({"enterprise_id": enterprise, "enterprise_name": enterprise} if enterprise else {})
+
+
+def enterprise_of(workspace: Workspace) -> Json | None:
+    """The enterprise object of interactions, None outside an enterprise."""
+    enterprise = workspace.config.enterprise_id
+    return {"id": enterprise, "name": enterprise} if enterprise else None
+
+
+def channel_of(channel: Channel) -> Json:
+    """The channel object of interactions."""
+    return {"id": channel.id, "name": "directmessage" if channel.kind == "im" else channel.name}
+
+
+def in_message(world: World, workspace: Workspace, user: User, message: Message) -> Json:
+    """Container, channel, message and response_url of an interaction in a message."""
+    channel = workspace.channels[message.channel]
+    thread = {"thread_ts": message.thread_ts} if message.thread_ts else {}
+    is_ephemeral = message.ephemeral_to is not None
+    path = world.response_urls.issue(
+        workspace.team_id, channel.id, user.id, message_ts=message.ts, thread_ts=message.thread_ts
+    )
+    shown = {} if is_ephemeral else {"message": message_as_slack(workspace, message)}
+    return {
+        "container": {
+            "type": "message",
+            "message_ts": message.ts,
+            "channel_id": channel.id,
+            "is_ephemeral": is_ephemeral,
+            **thread,
+        },
+        "channel": channel_of(channel),
+        "response_url": world.url + path,
+        **shown,
+    }
+
+
+def in_view(world: World, workspace: Workspace, view: View) -> Json:
+    """Container and view of an interaction in a modal or a Home tab."""
+    return {
+        "container": {"type": "view", "view_id": view.id},
+        "view": view_as_slack(world, workspace, view),
+    }

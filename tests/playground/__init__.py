@@ -1,0 +1,1 @@
+"""The playground keeps Slack's promises and limits."""
