@@ -1,0 +1,1 @@
+"""The rehearsal: scripted people play a sample workshop against the playground."""
