@@ -1,0 +1,25 @@
+"""What buttons and menus do: one file each, and this one dictionary by action id."""
+
+from typing import Final
+
+from bot.actions.add_another import add_another
+from bot.actions.add_view import add_view
+from bot.actions.close_workshop import press_close_workshop
+from bot.actions.export_map import export_map
+from bot.actions.mark_done import press_done
+from bot.actions.next_step import press_next_step
+from bot.actions.set_owner import set_another_owner, set_owner
+from bot.actions.start_workshop import press_start
+from bot.incoming import ClickListener
+
+ACTIONS: Final[dict[str, ClickListener]] = {
+    "start_workshop": press_start,
+    "add_view": add_view,
+    "add_another": add_another,
+    "mark_done": press_done,
+    "next_step": press_next_step,
+    "close_workshop": press_close_workshop,
+    "export_map": export_map,
+    "set_owner": set_owner,
+    "set_another_owner": set_another_owner,
+}

@@ -1,0 +1,20 @@
+"""The button that closes the open step and opens the next one."""
+
+from bot.incoming import Click
+from bot.references import StepReference
+from bot.wiring import Wiring
+from workshop.advance_step import advance_step
+
+
+async def press_next_step(click: Click, wiring: Wiring) -> None:
+    """Go on to the next step; Slack has asked for confirmation before."""
+    reference = StepReference.unpacked(click.value)
+    moved = await advance_step(
+        click.who.team,
+        reference.workshop_id,
+        reference.step,
+        click.who.person,
+        store=wiring.store,
+        clock=wiring.clock,
+    )
+    await click.respond(text=f"“{moved.current.title}” is open now.", replace_original=False)

@@ -1,0 +1,14 @@
+"""The button that starts a workshop."""
+
+from bot.incoming import Click
+from bot.references import WorkshopReference
+from bot.wiring import Wiring
+from workshop.start_workshop import start_workshop
+
+
+async def press_start(click: Click, wiring: Wiring) -> None:
+    """Start the workshop of the card."""
+    reference = WorkshopReference.unpacked(click.value)
+    await start_workshop(
+        click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
+    )

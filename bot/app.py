@@ -1,0 +1,96 @@
+"""The Bolt application: every listener from the registries, each behind one adapter."""
+
+import re
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.context.respond.async_respond import AsyncRespond
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.actions import ACTIONS
+from bot.commands import COMMANDS
+from bot.commands.help import show_help
+from bot.errors import answer_fault, refuse_in_form, refuse_submission, refuse_to_person
+from bot.gateway import SlackBusyError
+from bot.incoming import (
+    Body,
+    ClickListener,
+    SubmissionListener,
+    click_of,
+    command_of,
+    submission_of,
+)
+from bot.views import VIEWS
+from bot.wiring import Wiring
+from workshop.errors import WorkshopError
+
+Adapter = Callable[..., Coroutine[Any, Any, None]]
+
+
+def build_app(wiring: Wiring, client: AsyncWebClient, identity: AuthorizeResult) -> AsyncApp:
+    """The application for the workspace that `identity` was authorised in."""
+
+    async def authorize() -> AuthorizeResult:
+        return identity
+
+    app = AsyncApp(client=client, authorize=authorize, request_verification_enabled=False)
+    app.command(wiring.command)(_command_adapter(wiring))
+    for action_id, click_listener in ACTIONS.items():
+        app.action(action_id)(_click_adapter(click_listener, wiring))
+    for callback_id, submission_listener in VIEWS.items():
+        app.view(callback_id)(_submission_adapter(submission_listener, wiring))
+    app.event(re.compile(".*"))(_ignore)
+    app.error(answer_fault)
+    return app
+
+
+def _command_adapter(wiring: Wiring) -> Adapter:
+    async def handle(ack: AsyncAck, body: Body, context: AsyncBoltContext, respond: AsyncRespond) -> None:
+        first, *words = str(body.get("text") or "help").split()
+        command = command_of(context, body, tuple(words), respond)
+        known = COMMANDS.get(first.lower())
+        await ack()
+        try:
+            if known is not None:
+                await known.listener(command, wiring)
+            else:
+                await show_help(command, wiring, "" if first.lower() == "help" else first)
+        except (WorkshopError, SlackBusyError) as refusal:
+            await refuse_to_person(refusal, respond)
+
+    return handle
+
+
+def _click_adapter(listener: ClickListener, wiring: Wiring) -> Adapter:
+    async def handle(ack: AsyncAck, body: Body, context: AsyncBoltContext, respond: AsyncRespond) -> None:
+        click = click_of(context, body, respond)
+        await ack()
+        try:
+            await listener(click, wiring)
+        except (WorkshopError, SlackBusyError) as refusal:
+            if click.view_id:
+                await refuse_in_form(refusal, wiring, click)
+            else:
+                await refuse_to_person(refusal, respond)
+
+    return handle
+
+
+def _submission_adapter(listener: SubmissionListener, wiring: Wiring) -> Adapter:
+    async def handle(ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        form = submission_of(context, body, ack)
+        try:
+            await listener(form, wiring)
+        except WorkshopError as refusal:
+            await refuse_submission(refusal, form)
+
+    return handle
+
+
+async def _ignore(ack: AsyncAck) -> None:
+    """Acknowledge what Slack tells and nobody here needs."""
+    await ack()

@@ -1,0 +1,1 @@
+"""Block Kit: pure functions from results to blocks, one file per message or form."""

@@ -1,0 +1,168 @@
+"""The living card: one message per workshop that always says where it stands and what to do."""
+
+from typing import Final
+
+from bot.blocks.elements import button, confirm
+from bot.blocks.export_menu import export_menu
+from bot.blocks.text import clock_time, context, counted, escaped, header, section
+from bot.gateway import Block
+from bot.references import StepReference, WorkshopReference
+from journey.anonymity import Anonymity
+from journey.lanes import LANES
+from journey.themes import FEWEST_AUTHORS_SHOWN
+from workshop.agenda import StepKind
+from workshop.read_progress import Progress
+from workshop.workshop import Workshop, WorkshopState
+
+ANONYMITY_PROMISE: Final = {
+    Anonymity.ANONYMOUS: "Anonymous: nobody here can see who wrote what, not even the facilitator.",
+    Anonymity.EACH_CHOOSES: "Anonymous, unless you tick “Show my name” on your notes.",
+    Anonymity.NAMED: "Named: your name stands beside your notes once they are revealed.",
+}
+
+
+def card_text(progress: Progress) -> str:
+    """The card in one sentence, for notifications and screen readers."""
+    workshop = progress.workshop
+    if workshop.state is WorkshopState.DRAFT:
+        return f"Journey mapping workshop “{escaped(workshop.title)}” is about to start."
+    if workshop.state is WorkshopState.CLOSED:
+        return f"The workshop “{escaped(workshop.title)}” is closed. Its journey map is in the thread."
+    return f"{_where(workshop)}: {escaped(workshop.current.prompt)}"
+
+
+def card_blocks(progress: Progress) -> list[Block]:
+    """The card of a workshop in whatever state it is."""
+    by_state = {
+        WorkshopState.DRAFT: _draft_blocks,
+        WorkshopState.RUNNING: _running_blocks,
+        WorkshopState.CLOSED: _closed_blocks,
+    }
+    return by_state[progress.workshop.state](progress)
+
+
+def _draft_blocks(progress: Progress) -> list[Block]:
+    workshop = progress.workshop
+    reference = WorkshopReference(workshop_id=workshop.id).packed()
+    start = confirm(
+        f"Start with “{workshop.agenda[0].title}”?",
+        "The first step opens and everybody in this channel can add their view.",
+        "Start",
+    )
+    return [
+        header(workshop.title),
+        section(_frame(workshop)),
+        context(f"{ANONYMITY_PROMISE[workshop.anonymity]} No language model takes part."),
+        {
+            "type": "actions",
+            "elements": [
+                button("Start the workshop", "start_workshop", reference, style="primary", confirm=start)
+            ],
+        },
+        context(f"Set up by <@{workshop.facilitator}>, who starts it. {_length(workshop)}"),
+    ]
+
+
+def _running_blocks(progress: Progress) -> list[Block]:
+    workshop = progress.workshop
+    lines = [header(_where(workshop)), section(f"*{escaped(workshop.current.prompt)}*")]
+    if workshop.current.kind is StepKind.COLLECT:
+        lines.append(section(_asked_lanes(workshop)))
+    return [
+        *lines,
+        context("  ·  ".join(_counts(progress))),
+        {"type": "actions", "elements": _step_buttons(workshop)},
+        context(
+            f"{escaped(workshop.title)}  ·  led by <@{workshop.facilitator}>  ·  "
+            f"{ANONYMITY_PROMISE[workshop.anonymity]}"
+        ),
+    ]
+
+
+def _closed_blocks(progress: Progress) -> list[Block]:
+    workshop = progress.workshop
+    told = counted(progress.contributions, "contribution")
+    people = (
+        f" from {counted(progress.participants, 'person', 'people')}"
+        if progress.participants >= FEWEST_AUTHORS_SHOWN
+        else ""
+    )
+    return [
+        header(workshop.title),
+        section(
+            f"*The workshop is closed.* {told.capitalize()}{people} made this journey map; "
+            "you find it in the thread below."
+        ),
+        {"type": "actions", "elements": [export_menu(workshop.id)]},
+        context("Exports land in the thread. A new workshop starts with `/journey new`."),
+    ]
+
+
+def _where(workshop: Workshop) -> str:
+    return f"Step {workshop.step + 1} of {len(workshop.agenda)} · {workshop.current.title}"
+
+
+def _frame(workshop: Workshop) -> str:
+    persona = f"*{escaped(workshop.persona.name)}*"
+    if workshop.persona.role:
+        persona += f", {escaped(workshop.persona.role)}"
+    lines = [f"We follow {persona}.", f"_{escaped(workshop.scenario.title)}_"]
+    if workshop.scenario.expectations:
+        lines.append(f"Expects: {escaped('; '.join(workshop.scenario.expectations))}")
+    lines.append(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}")
+    return "\n".join(lines)
+
+
+def _length(workshop: Workshop) -> str:
+    steps = counted(len(workshop.agenda), "step")
+    minutes = sum(step.minutes or 0 for step in workshop.agenda)
+    return f"{steps}, about {minutes} minutes." if minutes else f"{steps}, without a clock."
+
+
+def _asked_lanes(workshop: Workshop) -> str:
+    lanes = (LANES[key] for key in workshop.current.lanes)
+    return "\n".join(f"{lane.emoji} *{lane.title}*: {lane.question}" for lane in lanes)
+
+
+def _counts(progress: Progress) -> list[str]:
+    workshop = progress.workshop
+    if workshop.current.kind is StepKind.OWN:
+        said = [
+            f"{progress.owned} of {counted(progress.opportunities, 'opportunity', 'opportunities')} owned"
+        ]
+    else:
+        said = [f"{counted(progress.people, 'person', 'people')} took part", f"{progress.done} done"]
+        if workshop.anonymity is not Anonymity.ANONYMOUS or progress.people >= FEWEST_AUTHORS_SHOWN:
+            said.insert(1, counted(progress.notes, "note"))
+    ends = workshop.step_ends
+    return [f"⏳ until {clock_time(ends)}", *said] if ends else said
+
+
+def _step_buttons(workshop: Workshop) -> list[Block]:
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    if workshop.current.kind is StepKind.COLLECT:
+        taking_part = [
+            button("Add your view", "add_view", reference, style="primary"),
+            button("I'm done", "mark_done", reference),
+        ]
+    else:
+        taking_part = [button("Set an owner", "set_owner", reference, style="primary")]
+    return [*taking_part, _way_on(workshop, reference)]
+
+
+def _way_on(workshop: Workshop, reference: str) -> Block:
+    title = workshop.current.title
+    if workshop.is_last_step:
+        ask = confirm(
+            "Close the workshop?",
+            "The map is posted here, and from then on nothing can be added.",
+            "Close and post",
+        )
+        return button("Close and post the map", "close_workshop", reference, confirm=ask)
+    following = workshop.agenda[workshop.step + 1].title
+    ask = confirm(
+        f"Go on to “{following}”?",
+        f"“{title}” closes for everybody and what was collected is shown in the thread.",
+        "Go on",
+    )
+    return button("Next step", "next_step", reference, confirm=ask)

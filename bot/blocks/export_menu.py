@@ -1,0 +1,26 @@
+"""The menu from which a map is exported."""
+
+from typing import Final
+
+from bot.blocks.elements import option, select
+from bot.gateway import Block
+from bot.references import ExportReference
+from renderers.registry import FORMATS
+from renderers.views import View
+
+_OPTION_VALUE: Final = 75
+
+
+def export_menu(workshop_id: str) -> Block:
+    """A menu with one option per format; the full map is the grid view."""
+    return select(
+        "export_map",
+        "Export the map …",
+        [
+            option(
+                one.title,
+                ExportReference(workshop_id=workshop_id, format=key, view=View.GRID).packed(),
+            )
+            for key, one in FORMATS.items()
+        ],
+    )

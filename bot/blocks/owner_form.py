@@ -1,0 +1,54 @@
+"""The form that gives an opportunity an owner, a due date and a metric."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.blocks.elements import asked, button, modal, option, select, text_input
+from bot.blocks.text import escaped, quoted, section
+from bot.gateway import View
+from bot.references import StepReference
+from journey.map import MapStage, MapTheme
+from workshop.workshop import Workshop
+
+_MOST_OPTIONS: Final = 100
+
+
+def owner_form(workshop: Workshop, opportunities: Sequence[tuple[MapStage, MapTheme]]) -> View:
+    """The form for one of the given opportunities, the most wanted first."""
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    if not opportunities:
+        said = "Nobody has written an opportunity, so there is nothing to own. You can close the workshop."
+        return modal("nothing_to_own", "Set an owner", [section(said)], metadata=reference)
+    options = [option(theme.label, theme.id, stage.name) for stage, theme in opportunities[:_MOST_OPTIONS]]
+    return modal(
+        "set_owner",
+        "Set an owner",
+        [
+            section(f"*{escaped(workshop.current.prompt)}*"),
+            asked("opportunity", "💡 Opportunity", select("opportunity", "Choose one", options)),
+            asked("owner", "Who takes it?", text_input("e.g. Web Team, or a person", longest=150)),
+            asked("due", "By when?", {"type": "datepicker", "action_id": "due"}, optional=True),
+            asked(
+                "metric",
+                "How will we see that it worked?",
+                text_input("e.g. share of bookings finished in one session", longest=300),
+                optional=True,
+            ),
+        ],
+        metadata=reference,
+        submit="Save",
+    )
+
+
+def owner_saved(workshop: Workshop, owner: str) -> View:
+    """What the form becomes once the owner is stored."""
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    return modal(
+        "owner_saved",
+        "Saved",
+        [
+            section(f"✅ *{quoted(owner)}* owns it now. It stands on the map under the opportunity."),
+            {"type": "actions", "elements": [button("Set another owner", "set_another_owner", reference)]},
+        ],
+        metadata=reference,
+    )

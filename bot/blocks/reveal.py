@@ -1,0 +1,68 @@
+"""What a step collected, shown in the thread once the step is over."""
+
+from typing import Final
+
+from bot.blocks.text import context, counted, escaped, header, quoted, section
+from bot.gateway import Block
+from journey.lanes import LANES
+from journey.map import JourneyMap, MapStage, MapTheme
+from workshop.agenda import Step
+
+_MOST_THEMES: Final = 6
+_MOST_CHARACTERS: Final = 9000
+
+
+def reveal_text(step: Step, journey_map: JourneyMap) -> str:
+    """The reveal in one sentence."""
+    total = sum(_size(stage, step) for stage in journey_map.stages)
+    return f"“{escaped(step.title)}” is over: {counted(total, 'note')}, now visible to everybody."
+
+
+def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
+    """The themes of a step's cells, a lane per section; what does not fit is counted, never hidden."""
+    blocks = [header(step.title), context(reveal_text(step, journey_map))]
+    used = 0
+    for stage in journey_map.stages:
+        for lane in step.lanes:
+            if stage.key in step.stages and stage.themes(lane):
+                text = _cell_text(stage, lane, step)
+                used += len(text)
+                if used > _MOST_CHARACTERS:
+                    return [*blocks, context("The rest is on the map at the end of the workshop.")]
+                blocks.append(section(text))
+        if stage.key in step.stages and stage.emotion:
+            blocks.append(section(_emotion_text(stage, step)))
+    return blocks
+
+
+def _size(stage: MapStage, step: Step) -> int:
+    if stage.key not in step.stages:
+        return 0
+    told = sum(len(theme.contributions) for lane in step.lanes for theme in stage.themes(lane))
+    return told + (len(stage.ratings) if "emotion" in step.lanes else 0)
+
+
+def _cell_text(stage: MapStage, lane_key: str, step: Step) -> str:
+    lane = LANES[lane_key]
+    where = f" at {escaped(stage.name)}" if len(step.stages) > 1 else ""
+    themes = stage.themes(lane_key)
+    lines = [f"{lane.emoji} *{lane.title}{where}*", *(_theme_line(one) for one in themes[:_MOST_THEMES])]
+    rest = sum(len(one.contributions) for one in themes[_MOST_THEMES:])
+    if rest:
+        lines.append(f"_… and {counted(rest, 'more note', 'more notes')}, all of them on the map_")
+    return "\n".join(lines)
+
+
+def _theme_line(theme: MapTheme) -> str:
+    if len(theme.contributions) == 1:
+        return f"• {quoted(theme.contributions[0].text)}"
+    return f"• {quoted(theme.label)} _({counted(len(theme.contributions), 'note')})_"
+
+
+def _emotion_text(stage: MapStage, step: Step) -> str:
+    if stage.emotion is None or "emotion" not in step.lanes:
+        return ""
+    lane = LANES["emotion"]
+    split = " · *opinions are split*" if stage.emotion.split else ""
+    said = f"{stage.emotion.mean:+.1f}".replace("-", "−")
+    return f"{lane.emoji} *{lane.title}*\n{said} on average of {counted(stage.emotion.n, 'rating')}{split}"

@@ -1,0 +1,65 @@
+"""Words inside blocks: escaped, cut to Slack's limits, counted and dated."""
+
+from datetime import datetime
+from typing import Final
+
+from bot.gateway import Block
+
+HEADER: Final = 150
+SECTION: Final = 3000
+CONTEXT: Final = 2000
+OPTION: Final = 75
+TITLE: Final = 24
+PLACEHOLDER: Final = 150
+
+
+def escaped(text: str) -> str:
+    """Text that Slack shows as typed: no mention, link or entity comes out of it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quoted(text: str, limit: int = 300) -> str:
+    """A person's words for mrkdwn: cut, escaped, and with its formatting marks switched off."""
+    marks = str.maketrans({mark: f"{mark}\u2060" for mark in "*_~`"})
+    return escaped(cut(text, limit)).translate(marks)
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters, the last one an ellipsis where something is missing."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 note`, `3 notes`, `no notes`."""
+    noun = one if count == 1 else many or f"{one}s"
+    return f"{count or 'no'} {noun}"
+
+
+def clock_time(moment: datetime) -> str:
+    """A time that Slack shows in each reader's own zone."""
+    return f"<!date^{int(moment.timestamp())}^{{time}}|{moment:%H:%M} UTC>"
+
+
+def plain(text: str, limit: int) -> Block:
+    """A plain text object."""
+    return {"type": "plain_text", "text": cut(text, limit), "emoji": True}
+
+
+def mrkdwn(text: str, limit: int = SECTION) -> Block:
+    """A formatted text object; user words in it are escaped before."""
+    return {"type": "mrkdwn", "text": cut(text, limit)}
+
+
+def header(text: str) -> Block:
+    """A header block."""
+    return {"type": "header", "text": plain(text, HEADER)}
+
+
+def section(text: str, accessory: Block | None = None) -> Block:
+    """A section of formatted text."""
+    return {"type": "section", "text": mrkdwn(text), **({"accessory": accessory} if accessory else {})}
+
+
+def context(text: str) -> Block:
+    """A line of small print."""
+    return {"type": "context", "elements": [mrkdwn(text, CONTEXT)]}

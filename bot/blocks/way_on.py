@@ -1,0 +1,57 @@
+"""The questions before a step or the workshop closes: what will happen, and the button that does it."""
+
+from bot.blocks.elements import button
+from bot.blocks.text import counted, escaped, section
+from bot.gateway import Block
+from bot.references import StepReference
+from workshop.agenda import StepKind
+from workshop.read_progress import Progress
+
+
+def way_on_blocks(progress: Progress) -> list[Block]:
+    """What closing the open step means; for the last step, what closing the workshop means."""
+    workshop = progress.workshop
+    if workshop.is_last_step:
+        return closing_blocks(progress)
+    following = workshop.agenda[workshop.step + 1].title
+    sentence = (
+        f"*Close “{escaped(workshop.current.title)}” and go on to “{escaped(following)}”?*\n"
+        f"{_so_far(progress)} What was collected is then shown in the thread."
+    )
+    return _question(progress, sentence, "Go on", "next_step")
+
+
+def closing_blocks(progress: Progress) -> list[Block]:
+    """What closing the workshop means."""
+    left = len(progress.workshop.agenda) - progress.workshop.step - 1
+    skipped = f" {counted(left, 'step').capitalize()} will be left out." if left else ""
+    sentence = (
+        f"*Close “{escaped(progress.workshop.title)}” and post its map?*\n"
+        f"{_so_far(progress)}{skipped} From then on nothing can be added."
+    )
+    return _question(progress, sentence, "Close and post the map", "close_workshop")
+
+
+def time_up_blocks(progress: Progress) -> list[Block]:
+    """Time is up: the same question, nothing has moved on by itself."""
+    title = escaped(progress.workshop.current.title)
+    return [
+        section(f"⏳ The time for “{title}” is up. Nothing has closed; take the time you need."),
+        *way_on_blocks(progress),
+    ]
+
+
+def _so_far(progress: Progress) -> str:
+    if progress.workshop.current.kind is StepKind.OWN:
+        total = counted(progress.opportunities, "opportunity", "opportunities")
+        return f"{progress.owned} of {total} have an owner."
+    people = counted(progress.people, "person", "people")
+    return f"{people.capitalize()} took part so far, {progress.done} said they are done."
+
+
+def _question(progress: Progress, sentence: str, yes: str, action: str) -> list[Block]:
+    reference = StepReference(workshop_id=progress.workshop.id, step=progress.workshop.step).packed()
+    return [
+        section(sentence),
+        {"type": "actions", "elements": [button(yes, action, reference, style="primary")]},
+    ]

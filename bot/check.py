@@ -1,0 +1,55 @@
+"""The doctor: what is set, what is reachable, what is missing."""
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.settings import Settings
+from journey.records import Record
+from renderers.fonts import installed_scripts
+from storage.database import Database
+
+
+class Finding(Record):
+    """One thing that was looked at: whether it is good, and a sentence that says what to do if not."""
+
+    good: bool
+    sentence: str
+
+
+async def doctor(settings: Settings) -> list[Finding]:
+    """Everything the bot needs, looked at one after the other."""
+    missing = settings.missing_tokens()
+    tokens = [Finding(good=False, sentence=sentence) for sentence in missing]
+    slack = [] if missing else [await _slack(settings)]
+    return [*tokens, *slack, await _database(settings), _fonts(), _model()]
+
+
+async def _slack(settings: Settings) -> Finding:
+    async with aiohttp.ClientSession() as session:
+        token = settings.slack_bot_token.get_secret_value()
+        client = AsyncWebClient(token=token, base_url=settings.slack_api_url, session=session)
+        try:
+            answer = await client.auth_test()
+        except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+            reason = error.response["error"] if isinstance(error, SlackApiError) else type(error).__name__
+            return Finding(good=False, sentence=f"Slack does not take the bot token ({reason}).")
+    return Finding(good=True, sentence=f"Slack knows the bot as {answer['user']} in {answer['team']}.")
+
+
+async def _database(settings: Settings) -> Finding:
+    try:
+        database = await Database.open(settings.database_url)
+    except Exception as error:  # noqa: BLE001 - the doctor reports whatever a driver says
+        return Finding(good=False, sentence=f"The database cannot be opened: {error}.")
+    await database.close()
+    return Finding(good=True, sentence="The database opens and its tables are up to date.")
+
+
+def _fonts() -> Finding:
+    scripts = ", ".join(installed_scripts())
+    return Finding(good=True, sentence=f"Fonts are here for {scripts}.")
+
+
+def _model() -> Finding:
+    return Finding(good=True, sentence="Summaries are made on this machine, without a language model.")

@@ -1,0 +1,143 @@
+"""The command line: `journeyline demo | run | render | themes | check`.
+
+Exit codes: 0 done, 1 the work failed, 2 the input was refused (one sentence, nothing written).
+"""
+
+import asyncio
+import json
+import logging
+from pathlib import Path
+from typing import Annotated, Final, NoReturn
+
+import typer
+from rich.console import Console
+
+from bot.check import doctor
+from bot.settings import read_settings
+
+_CONSOLE: Final = Console()
+_ERRORS: Final = Console(stderr=True)
+_REFUSED: Final = 2
+
+app = typer.Typer(
+    help="Guided customer-journey-mapping workshops in Slack.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="Where the map files go.")] = Path("journeyline-demo"),
+    port: Annotated[int, typer.Option(help="Port of the playground's page; 0 takes a free one.")] = 8010,
+    *,
+    headless: Annotated[bool, typer.Option("--headless", help="End when the files are written.")] = False,
+) -> None:
+    """Play a whole workshop against the local playground, write its map, and leave the page open."""
+    from bot.rehearsal.demo import play_demo  # noqa: PLC0415 - the playground is only needed here
+
+    _quiet_logs("WARNING")
+    asyncio.run(play_demo(out, port=port, headless=headless, console=_CONSOLE))
+
+
+@app.command()
+def run() -> None:
+    """Run the bot in Socket Mode with the tokens from the environment or a .env file."""
+    from bot.run import run_until_stopped  # noqa: PLC0415 - a map can be rendered without Slack
+
+    settings = read_settings()
+    missing = settings.missing_tokens()
+    if missing:
+        _refuse("\n".join(missing))
+    _quiet_logs(settings.journeyline_log_level)
+    _CONSOLE.print(f"Journeyline is running; type {settings.journeyline_command} in Slack. Ctrl+C stops it.")
+    asyncio.run(run_until_stopped(settings))
+
+
+@app.command()
+def render(
+    map_file: Annotated[Path, typer.Argument(help="A map exported as JSON.", metavar="MAP.json")],
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    view: Annotated[str, typer.Option(help="grid, digest, …")] = "grid",
+    format_key: Annotated[str, typer.Option("--format", help="png, pdf, svg, md, json, …")] = "",
+) -> None:
+    """Draw a map file in one view and format; without --format the ending of --out decides."""
+    from bot.formats import UnknownFormatError, chosen_format, chosen_view  # noqa: PLC0415 - loads fonts
+    from journey.interchange import MapRefusedError, read_map  # noqa: PLC0415 - see above
+    from renderers.registry import render as draw  # noqa: PLC0415 - see above
+
+    try:
+        chosen = chosen_format(format_key or out.suffix)
+        shown = chosen_view(chosen, view)
+        journey_map = read_map(_text_of(map_file))
+    except (UnknownFormatError, MapRefusedError) as refusal:
+        _refuse(f"{map_file}: {refusal}" if isinstance(refusal, MapRefusedError) else str(refusal))
+    with _CONSOLE.status(f"Drawing {map_file.name} …"):
+        rendered = draw(journey_map, view=shown, format=chosen.key)
+    out.write_bytes(rendered.data)
+    _CONSOLE.print(f"Wrote {out} ({len(rendered.data):,} bytes).")
+    if rendered.note:
+        _CONSOLE.print(rendered.note)
+
+
+@app.command()
+def themes(
+    notes_file: Annotated[Path, typer.Argument(help="Notes as .jsonl or .csv.", metavar="NOTES")],
+    out: Annotated[Path | None, typer.Option(help="The file to write; without it, the screen.")] = None,
+) -> None:
+    """Group sticky notes into themes without a language model."""
+    from prompts.notes import NotesRefusedError, read_notes, themes_document  # noqa: PLC0415 - only here
+
+    try:
+        notes = read_notes(_text_of(notes_file), suffix=notes_file.suffix)
+    except NotesRefusedError as refusal:
+        _refuse(f"{notes_file}: {refusal}")
+    with _ERRORS.status(f"Grouping {len(notes):,} notes …"):
+        document = themes_document(notes)
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        typer.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+        _CONSOLE.print(
+            f"Wrote {out}: {len(document['themes'])} themes, {len(document['other'])} notes alone."
+        )
+
+
+@app.command()
+def check() -> None:
+    """Look over settings, tokens, database and fonts, and say what is missing."""
+    findings = asyncio.run(doctor(read_settings()))
+    for finding in findings:
+        _CONSOLE.print(
+            f"{'✓' if finding.good else '✗'} {finding.sentence}", style="" if finding.good else "red"
+        )
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """The entry point of the `journeyline` command."""
+    app()
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        before = path.read_bytes()[: error.start]
+        _refuse(f"{path}: line {before.count(b'\n') + 1}: this is not UTF-8 text.")
+    except OSError as error:
+        _refuse(f"{path}: {error.strerror or 'it cannot be read'}.")
+
+
+def _refuse(sentence: str) -> NoReturn:
+    _ERRORS.print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
+    raise typer.Exit(_REFUSED)
+
+
+def _quiet_logs(level: str) -> None:
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("slack_sdk").setLevel(logging.WARNING)
+    logging.getLogger("slack_bolt").setLevel(logging.WARNING)

@@ -1,0 +1,17 @@
+"""/journey next: ask whether to close the open step and go on."""
+
+from bot.blocks.way_on import way_on_blocks
+from bot.incoming import Command
+from bot.wiring import Wiring
+from workshop.find_workshop import find_open_workshop
+from workshop.read_progress import read_progress
+from workshop.workshop import check_facilitator, check_running
+
+
+async def next_step(command: Command, wiring: Wiring) -> None:
+    """Show the facilitator what going on means, with the button that does it."""
+    found = await find_open_workshop(command.who.team, command.channel, store=wiring.store)
+    check_facilitator(found, command.who.person)
+    check_running(found)
+    progress = await read_progress(command.who.team, found.id, store=wiring.store)
+    await command.respond(text="Go on to the next step?", blocks=way_on_blocks(progress))

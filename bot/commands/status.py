@@ -1,0 +1,14 @@
+"""/journey status: the card of this channel's newest workshop, shown to one person."""
+
+from bot.blocks.card import card_blocks, card_text
+from bot.incoming import Command
+from bot.wiring import Wiring
+from workshop.find_workshop import find_latest_workshop
+from workshop.read_progress import read_progress
+
+
+async def status(command: Command, wiring: Wiring) -> None:
+    """Show where the channel's newest workshop stands."""
+    found = await find_latest_workshop(command.who.team, command.channel, store=wiring.store)
+    progress = await read_progress(command.who.team, found.id, store=wiring.store)
+    await command.respond(text=card_text(progress), blocks=card_blocks(progress))

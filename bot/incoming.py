@@ -1,0 +1,136 @@
+"""What Slack tells us, parsed: who did what where, without Slack's payload shapes."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.context.respond.async_respond import AsyncRespond
+
+from bot.wiring import Wiring
+from workshop.workshop import Team
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person in a workspace; `name` is what Slack says with the request."""
+
+    team: Team
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command: `words` follow the subcommand; `delivery` is the same when it comes again."""
+
+    who: Who
+    channel: str
+    words: tuple[str, ...]
+    trigger: str
+    delivery: str
+    respond: AsyncRespond
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A press on a button or a choice in a menu; `value` is what the element carries.
+
+    `view_id` names the form it happened in, empty in a message.
+    """
+
+    who: Who
+    channel: str
+    value: str
+    trigger: str
+    delivery: str
+    view_id: str
+    respond: AsyncRespond
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A sent form. `metadata` is the packed reference it was opened with."""
+
+    who: Who
+    metadata: str
+    values: Body
+    delivery: str
+    ack: AsyncAck
+
+    def text(self, block: str) -> str:
+        """What was typed into a text input, empty when nothing was."""
+        return str(self._element(block).get("value") or "")
+
+    def choice(self, block: str) -> str:
+        """The value of the chosen option of a select or radio group, empty when none is."""
+        return str((self._element(block).get("selected_option") or {}).get("value") or "")
+
+    def choices(self, block: str) -> tuple[str, ...]:
+        """The values of the ticked checkboxes."""
+        return tuple(str(one["value"]) for one in self._element(block).get("selected_options") or ())
+
+    def day(self, block: str) -> str:
+        """The picked date as YYYY-MM-DD, empty when none is."""
+        return str(self._element(block).get("selected_date") or "")
+
+    def _element(self, block: str) -> Body:
+        return next(iter(self.values.get(block, {}).values()), {})
+
+
+CommandListener = Callable[[Command, Wiring], Awaitable[None]]
+ClickListener = Callable[[Click, Wiring], Awaitable[None]]
+SubmissionListener = Callable[[Submission, Wiring], Awaitable[None]]
+
+
+def who_of(context: AsyncBoltContext, body: Body) -> Who:
+    """The person behind a request, in the workspace where the app is installed."""
+    user = body.get("user") or {}
+    name = user.get("name") or user.get("username") or body.get("user_name") or ""
+    team = Team(team=context.team_id or "", enterprise=context.enterprise_id or "")
+    return Who(team=team, person=context.user_id or "", name=str(name))
+
+
+def command_of(
+    context: AsyncBoltContext, body: Body, words: tuple[str, ...], respond: AsyncRespond
+) -> Command:
+    """The slash command in a payload."""
+    return Command(
+        who=who_of(context, body),
+        channel=str(body["channel_id"]),
+        words=words,
+        trigger=str(body["trigger_id"]),
+        delivery=f"command:{body['trigger_id']}",
+        respond=respond,
+    )
+
+
+def click_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Click:
+    """The first action in a payload of block actions."""
+    action = body["actions"][0]
+    view = body.get("view") or {}
+    value = action.get("value") or (action.get("selected_option") or {}).get("value") or ""
+    return Click(
+        who=who_of(context, body),
+        channel=str((body.get("channel") or {}).get("id") or ""),
+        value=str(value),
+        trigger=str(body.get("trigger_id") or ""),
+        delivery=f"click:{body['user']['id']}:{action['action_id']}:{action.get('action_ts')}",
+        view_id=str(view.get("id") or ""),
+        respond=respond,
+    )
+
+
+def submission_of(context: AsyncBoltContext, body: Body, ack: AsyncAck) -> Submission:
+    """The sent form in a payload."""
+    view = body["view"]
+    return Submission(
+        who=who_of(context, body),
+        metadata=str(view["private_metadata"]),
+        values=view["state"]["values"],
+        delivery=f"form:{view['id']}:{view.get('hash')}",
+        ack=ack,
+    )

@@ -1,0 +1,37 @@
+"""What happens after a change: one handler per job, and this one dictionary."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any, Final
+
+from bot.gateway import SlackBusyError
+from bot.jobs.announce_time_up import announce_time_up
+from bot.jobs.publish_result import publish_result
+from bot.jobs.refresh_card import refresh_card
+from bot.jobs.reveal_step import reveal_step
+from bot.jobs.send_export import send_export
+from bot.wiring import Wiring
+from storage.jobs import TryAgainLater
+from workshop.jobs import AnnounceTimeUp, Job, PublishResult, RefreshCard, RevealStep, SendExport
+
+JobHandler = Callable[[Any, Wiring], Awaitable[None]]
+
+JOBS: Final[Mapping[type[Job], JobHandler]] = {
+    RefreshCard: refresh_card,
+    RevealStep: reveal_step,
+    AnnounceTimeUp: announce_time_up,
+    PublishResult: publish_result,
+    SendExport: send_export,
+}
+
+
+def wired_jobs(wiring: Wiring) -> dict[type[Job], Callable[[Any], Awaitable[None]]]:
+    """The handlers as the job runner calls them."""
+    return {kind: partial(_patiently, handler, wiring) for kind, handler in JOBS.items()}
+
+
+async def _patiently(handler: JobHandler, wiring: Wiring, job: Job) -> None:
+    try:
+        await handler(job, wiring)
+    except SlackBusyError as busy:
+        raise TryAgainLater(busy.after) from None

@@ -1,0 +1,18 @@
+"""Tell the facilitator that a step's time is up; nothing moves on by itself."""
+
+from bot.blocks.way_on import time_up_blocks
+from bot.wiring import Wiring
+from workshop.jobs import AnnounceTimeUp
+from workshop.read_progress import read_progress
+from workshop.step_clock import is_due
+
+
+async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
+    """Ask the facilitator, and only them, whether to go on."""
+    progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
+    workshop = progress.workshop
+    if is_due(workshop, job):
+        text = f"The time for “{workshop.current.title}” is up."
+        await wiring.gateway.whisper(
+            job.team, workshop.channel, workshop.facilitator, blocks=time_up_blocks(progress), text=text
+        )

@@ -1,0 +1,29 @@
+"""Group a closed step's contributions and show them in the thread."""
+
+from bot.blocks.reveal import reveal_blocks, reveal_text
+from bot.jobs.refresh_card import card_post
+from bot.wiring import Wiring
+from workshop.group_step import group_step
+from workshop.jobs import RevealStep
+from workshop.read_map import read_map
+
+
+async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
+    """Post what the step collected, once."""
+    workshop = await group_step(
+        job.team, job.workshop_id, job.step, store=wiring.store, summariser=wiring.summariser
+    )
+    if await wiring.posts.get(job.team, job.key) is not None:
+        return
+    journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
+    step = workshop.agenda[job.step]
+    card = await card_post(job.team, job.workshop_id, wiring)
+    post = await wiring.gateway.post(
+        job.team,
+        card.channel,
+        blocks=reveal_blocks(step, journey_map),
+        text=reveal_text(step, journey_map),
+        thread=card.ts,
+        key=job.key,
+    )
+    await wiring.posts.remember(job.team, job.key, post)

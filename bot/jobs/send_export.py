@@ -1,0 +1,19 @@
+"""Render a map in one format and share the file in the workshop's thread."""
+
+from bot.files import attachment
+from bot.jobs.refresh_card import card_post
+from bot.wiring import Wiring
+from renderers.views import View
+from workshop.jobs import SendExport
+from workshop.read_map import read_map
+
+
+async def send_export(job: SendExport, wiring: Wiring) -> None:
+    """Share the file, once per request."""
+    if await wiring.posts.get(job.team, job.key) is not None:
+        return
+    journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
+    file = await attachment(wiring.renderer, journey_map, View(job.view), job.format)
+    card = await card_post(job.team, job.workshop_id, wiring)
+    await wiring.gateway.share(job.team, card, [file], comment=f"<@{job.person}> exported {file.name}")
+    await wiring.posts.remember(job.team, job.key, card)

@@ -1,0 +1,48 @@
+"""What travels inside buttons and forms: small, typed, versioned references, never contents or rights."""
+
+import json
+from typing import Literal, Self
+
+from journey.records import Record
+
+
+class Reference(Record):
+    """A value that Slack carries for us and gives back; rights are checked anew from the database."""
+
+    version: Literal[1] = 1
+
+    def packed(self) -> str:
+        """The text Slack carries: the values in the order of the fields (an option takes 75 characters)."""
+        return json.dumps(list(self.model_dump().values()), separators=(",", ":"))
+
+    @classmethod
+    def unpacked(cls, text: str) -> Self:
+        """The reference in a text Slack gave back."""
+        return cls.model_validate(dict(zip(cls.model_fields, json.loads(text), strict=True)))
+
+
+class WorkshopReference(Reference):
+    """A workshop."""
+
+    workshop_id: str
+
+
+class StepReference(Reference):
+    """A step of a workshop, as the person saw it."""
+
+    workshop_id: str
+    step: int
+
+
+class ChannelReference(Reference):
+    """The channel in which a workshop is being set up."""
+
+    channel: str
+
+
+class ExportReference(Reference):
+    """A workshop's map in one format and view."""
+
+    workshop_id: str
+    format: str
+    view: str

@@ -1,0 +1,34 @@
+"""Export the map as a person would, and keep the files that arrive."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Final
+
+from bot.rehearsal.play import Cast
+from playground.client import Playground
+
+_PATIENCE: Final = 30.0
+
+
+async def save_exports(
+    slack: Playground, cast: Cast, formats: tuple[str, ...], directory: Path
+) -> AsyncIterator[Path]:
+    """Ask for each format by slash command and write the file that comes back; yields its path."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for key in formats:
+        before = {file["id"] for file in await slack.files()}
+        await cast.facilitator.command(f"/journey export {key}", cast.room)
+        file = await _next_file(slack, before)
+        path = directory / str(file["name"])
+        path.write_bytes(await slack.file_bytes(str(file["id"])))
+        yield path
+
+
+async def _next_file(slack: Playground, before: set[str]) -> dict[str, Any]:
+    async with asyncio.timeout(_PATIENCE):
+        while True:
+            new = [file for file in await slack.files() if file["id"] not in before and file.get("shares")]
+            if new:
+                return new[0]
+            await asyncio.sleep(0.1)

@@ -1,0 +1,14 @@
+"""What sent forms do: one file each, and this one dictionary by callback id."""
+
+from typing import Final
+
+from bot.incoming import SubmissionListener
+from bot.views.answer import send_answer
+from bot.views.new_workshop import send_new_workshop
+from bot.views.set_owner import send_owner
+
+VIEWS: Final[dict[str, SubmissionListener]] = {
+    "new_workshop": send_new_workshop,
+    "answer": send_answer,
+    "set_owner": send_owner,
+}

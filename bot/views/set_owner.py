@@ -1,0 +1,22 @@
+"""The owner form: remember who takes an opportunity."""
+
+from datetime import date
+
+from bot.blocks.owner_form import owner_saved
+from bot.incoming import Submission
+from bot.references import StepReference
+from bot.wiring import Wiring
+from workshop.assign_owners import Ownership, assign_owners
+
+
+async def send_owner(form: Submission, wiring: Wiring) -> None:
+    """Store the owner and turn the form into the saved page."""
+    reference = StepReference.unpacked(form.metadata)
+    ownership = Ownership(
+        theme_id=form.choice("opportunity"),
+        owner=form.text("owner"),
+        due=date.fromisoformat(form.day("due")) if form.day("due") else None,
+        metric=form.text("metric"),
+    )
+    workshop = await assign_owners(form.who.team, reference.workshop_id, (ownership,), store=wiring.store)
+    await form.ack(response_action="update", view=owner_saved(workshop, ownership.owner))

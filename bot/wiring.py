@@ -1,0 +1,40 @@
+"""Everything a listener or a job may use, put together once."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.gateway import Gateway
+from renderers.worker import RenderWorker
+from storage.posts import Posts
+from workshop.ports import Clock, Ids, Summariser, WorkshopStore
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """The parts the application is made of."""
+
+    store: WorkshopStore
+    clock: Clock
+    ids: Ids
+    summariser: Summariser
+    gateway: Gateway
+    posts: Posts
+    renderer: RenderWorker
+    command: str
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+
+class RandomIds:
+    """Ids drawn at random: 96 bits, so they tell nothing about order or time."""
+
+    def new(self) -> str:
+        """A fresh id of 24 hexadecimal digits."""
+        return secrets.token_hex(12)
