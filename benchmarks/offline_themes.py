@@ -1,0 +1,106 @@
+"""The offline themes: seconds for 50, 500 and 2,000 notes, and agreement with gold themes where given."""
+
+import argparse
+import json
+import random
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import comb
+from pathlib import Path
+from statistics import fmean
+
+from journey.contributions import Contribution
+from prompts.offline.grouping import group_contributions
+
+SIZES = (50, 500, 2_000)
+WHO = (
+    "the app",
+    "the courier",
+    "my manager",
+    "the hotline",
+    "the checkout",
+    "the seat map",
+    "the invoice",
+    "the lift",
+)
+WHAT = (
+    "never answers",
+    "is slow",
+    "asks twice",
+    "hides the fee",
+    "loses my data",
+    "closes early",
+    "shows an error",
+)
+WHEN = (
+    "on my phone",
+    "in the morning",
+    "after the update",
+    "with a voucher",
+    "at the last step",
+    "abroad",
+    "again",
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--data", type=Path, help="a folder with argkp_dev.jsonl: {text, topic, stance, gold}"
+    )
+    data = parser.parse_args().data
+    print(f"{'notes':>6} {'seconds':>8} {'themes':>7} {'largest':>8}")
+    for size in SIZES:
+        notes = cell(list(made_up_notes(size)))
+        started = time.perf_counter()
+        themes = group_contributions(notes)
+        seconds = time.perf_counter() - started
+        print(f"{size:>6} {seconds:>8.2f} {len(themes):>7} {max(len(t.contribution_ids) for t in themes):>8}")
+    if data:
+        scores = [agreement(texts, gold) for texts, gold in argument_cells(data / "argkp_dev.jsonl")]
+        print(f"ArgKP, {len(scores)} cells: B-cubed F {fmean(b for b, _ in scores):.3f}, ", end="")
+        print(f"adjusted Rand index {fmean(a for _, a in scores):.3f}")
+
+
+def cell(texts: Sequence[str]) -> list[Contribution]:
+    return [Contribution(id=str(n), stage="s", lane="pain_point", text=text) for n, text in enumerate(texts)]
+
+
+def made_up_notes(count: int) -> Iterator[str]:
+    """Notes of three parts and a made-up detail each, the same in every run."""
+    dice = random.Random(count)  # noqa: S311
+    for _ in range(count):
+        detail = "".join(dice.choices("abdegiklmnoprstu", k=7))
+        yield " ".join((dice.choice(WHO), dice.choice(WHAT), dice.choice(WHEN), "because of", detail))
+
+
+def argument_cells(path: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """The texts and key points of each topic and stance, arguments with exactly one key point."""
+    cells: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if len(row["gold"]) == 1:
+            cells[row["topic"], row["stance"]].append((row["text"], row["gold"][0]))
+    for rows in cells.values():
+        yield [text for text, _ in rows], [gold for _, gold in rows]
+
+
+def agreement(texts: Sequence[str], gold: Sequence[str]) -> tuple[float, float]:
+    """B-cubed F (Bagga and Baldwin 1998) and adjusted Rand index (Hubert and Arabie 1985)."""
+    themes = group_contributions(cell(texts))
+    found = {one: theme.id for theme in themes for one in theme.contribution_ids}
+    pairs = list(zip(gold, (found[str(n)] for n in range(len(texts))), strict=True))
+    both, right, ours = Counter(pairs), Counter(g for g, _ in pairs), Counter(t for _, t in pairs)
+    precision = fmean(both[g, t] / ours[t] for g, t in pairs)
+    recall = fmean(both[g, t] / right[g] for g, t in pairs)
+    together, expected_right, expected_ours = (
+        sum(comb(count, 2) for count in counts.values()) for counts in (both, right, ours)
+    )
+    chance = expected_right * expected_ours / comb(len(pairs), 2)
+    most = (expected_right + expected_ours) / 2
+    return 2 * precision * recall / (precision + recall), (together - chance) / (most - chance)
+
+
+if __name__ == "__main__":
+    main()

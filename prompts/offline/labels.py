@@ -1,0 +1,163 @@
+"""Names for groups of texts: the shortest stretch of somebody's words that holds what the group shares."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from prompts.offline.words import Word, function_words, is_unspaced, negations, words_of
+
+LONGEST_LABEL: Final = 60
+"""Characters; a longer stretch is cut at a word and ends in an ellipsis."""
+
+_MOST_WORDS: Final = 8
+_UNSHARED: Final = 0.2
+"""What a word counts that only one text of the group has."""
+_WORD_COST: Final = 0.06
+"""What each further word costs, as a share of the best term's weight."""
+_COMPLETE: Final = 0.35
+"""What it is worth to leave out no word with a meaning at the start, none at the end, and none at all."""
+_ROOT: Final = 5
+_LONGEST_ENDING: Final = 2
+
+
+class Text(NamedTuple):
+    """A text with its words, so that they are cut out only once."""
+
+    text: str
+    words: tuple[Word, ...]
+
+
+class _Span(NamedTuple):
+    """A stretch of a text with its score; earlier ones of equal score win."""
+
+    score: float
+    text: str
+
+
+def labelled(groups: Sequence[Sequence[Text]]) -> list[str]:
+    """A label per group of the same cell; the first text of a group is its most central one.
+
+    Terms are weighed by class-based TF-IDF: the share of the group's texts that have the word times
+    log(1 + texts of the cell / texts that have it).
+    """
+    texts = [text for group in groups for text in group]
+    silent = function_words([text.words for text in texts])
+    roots = _roots(word.folded for text in texts for word in text.words if word.folded not in silent)
+    having = Counter(root for text in texts for root in _roots_in(text, roots))
+    return _told_apart([_label(group, roots, having, len(texts)) for group in groups], groups)
+
+
+def clipped(text: str, longest: int = LONGEST_LABEL) -> str:
+    """The text, cut at a word and ended with an ellipsis where it is longer."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > longest // 2 else cut).rstrip(" ,;:-–—") + "…"
+
+
+def _label(group: Sequence[Text], roots: Mapping[str, str], having: Counter[str], texts: int) -> str:
+    central = group[0]
+    if len(group) == 1 or _mostly_unspaced(central):
+        return clipped(min(group, key=lambda text: (len(text.text), text.text)).text)
+    shared = Counter(root for text in group for root in _roots_in(text, roots))
+    weights = {
+        root: count / len(group) * math.log(1 + texts / having[root]) * (1 if count > 1 else _UNSHARED)
+        for root, count in shared.items()
+    }
+    spans = [span for text in group for span in _spans(text, roots, weights)]
+    return clipped(_capitalised(max(spans, key=lambda span: span.score).text if spans else central.text))
+
+
+def _spans(text: Text, roots: Mapping[str, str], weights: Mapping[str, float]) -> Iterator[_Span]:
+    """The stretches that may be a label, scored: a whole short note, or content at both ends."""
+    words = text.words
+    loaded = [place for place, word in enumerate(words) if _may_stand(word, roots)]
+    heaviest = max(weights.values(), default=0.0)
+    for start, end in _stretches(text, loaded):
+        held = dict.fromkeys(roots[word.folded] for word in words[start:end] if word.folded in roots)
+        whole = start == 0 and end == len(words)
+        complete = (start <= loaded[0]) + (end > loaded[-1]) + whole
+        bonus = heaviest * (_COMPLETE * complete - _WORD_COST * (end - start))
+        stretch = text.text.rstrip(". ") if whole else text.text[words[start].start : words[end - 1].end]
+        yield _Span(math.fsum(weights[root] for root in held) + bonus, stretch)
+
+
+def _stretches(text: Text, loaded: Sequence[int]) -> Iterator[tuple[int, int]]:
+    words = text.words
+    if loaded and len(words) <= _MOST_WORDS:
+        yield 0, len(words)
+    for start in loaded:
+        for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
+            if _breaks(text.text, words[start:end]):
+                break
+            if end - 1 in loaded and not _turned(words, start, end) and not _hyphened(text, start, end):
+                yield start, end
+
+
+def _may_stand(word: Word, roots: Mapping[str, str]) -> bool:
+    return word.folded in roots or word.folded in negations()
+
+
+def _turned(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a negation is cut off from what it negates, which would turn the sense."""
+    around = [*words[max(0, start - 2) : start], *words[end : end + 1]]
+    ends_early = words[end - 1].folded in negations() and end < len(words)
+    return ends_early or any(word.folded in negations() for word in around)
+
+
+def _hyphened(text: Text, start: int, end: int) -> bool:
+    before, after = text.words[start].start, text.words[end - 1].end
+    return text.text[max(0, before - 1) : before] == "-" or text.text[after : after + 1] == "-"
+
+
+def _breaks(text: str, stretch: Sequence[Word]) -> bool:
+    gaps = (text[one.end : two.start] for one, two in pairwise(stretch[-2:]))
+    return any(mark in gap for gap in gaps for mark in '.,;:!?()[]…—/"“”|')
+
+
+def _roots(words: Iterable[str]) -> dict[str, str]:
+    """Each word with the word that stands for its spellings: "price" for "prices"."""
+    roots: dict[str, str] = {}
+    root = ""
+    for word in sorted(set(words)):
+        root = root if root and _same_root(root, word) else word
+        roots[word] = root
+    return roots
+
+
+def _same_root(root: str, word: str) -> bool:
+    common = next(
+        (place for place, pair in enumerate(zip(root, word, strict=False)) if pair[0] != pair[1]), len(root)
+    )
+    endings = len(root) - common, len(word) - common
+    return max(endings) <= _LONGEST_ENDING and (common >= _ROOT or (common >= _ROOT - 1 and endings[0] == 0))
+
+
+def _roots_in(text: Text, roots: Mapping[str, str]) -> dict[str, None]:
+    return dict.fromkeys(roots[word.folded] for word in text.words if word.folded in roots)
+
+
+def _mostly_unspaced(text: Text) -> bool:
+    return sum(is_unspaced(word.surface) for word in text.words) * 2 > len(text.words)
+
+
+def _told_apart(labels: list[str], groups: Sequence[Sequence[Text]]) -> list[str]:
+    """The labels, with the most central text in place of one that two groups would share."""
+    counts = Counter(label.casefold() for label in labels)
+    return [
+        clipped(group[0].text) if counts[label.casefold()] > 1 else label
+        for label, group in zip(labels, groups, strict=True)
+    ]
+
+
+def _capitalised(label: str) -> str:
+    first = label[:1].upper()
+    return first + label[1:] if len(first) == 1 and label[1:2] == label[1:2].lower() else label
+
+
+def text_of(text: str) -> Text:
+    """The text with its words."""
+    return Text(text, words_of(text))

@@ -1,0 +1,1 @@
+"""The summariser that needs no model."""

@@ -1,0 +1,56 @@
+"""Names that can be shown to the people who wrote the notes."""
+
+import pytest
+
+from journey.contributions import Contribution
+from prompts.offline.grouping import group_contributions
+from prompts.offline.labels import LONGEST_LABEL
+from tests.prompts.notes_of_workshops import contributions_of, workshop_cells
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (
+            (
+                "Checkout expires after ten minutes and loses the child's seat",
+                "The checkout times out while I look for my card",
+                "Session expires during checkout",
+            ),
+            "Session expires during checkout",
+        ),
+        (("hard to find parking", "No free parking in the morning"), "Hard to find parking"),
+        (("Hotline", "Phone hotline", "calls the hotline"), "Phone hotline"),
+        (("予約画面が分かりにくい", "予約の画面がとても分かりにくいです"), "予約画面が分かりにくい"),
+    ],
+)
+def test_a_group_is_named_in_the_words_of_its_notes(texts: tuple[str, ...], label: str) -> None:
+    unrelated = ("Wheelchair ramp is behind the building", "駐車場が遠い", "Staff greeted me by name")
+    themes = group_contributions(contributions_of(*texts, *unrelated))
+    assert themes[0].contribution_ids == tuple(f"c{place}" for place in range(len(texts)))
+    assert themes[0].label == label
+
+
+def test_a_label_never_loses_the_negation_of_what_it_quotes() -> None:
+    texts = (
+        "The voucher code that came by post was not accepted here",
+        "voucher code was not accepted at all today",
+    )
+    (theme,) = group_contributions(contributions_of(*texts))
+    assert "not" in theme.label.split() or "accepted" not in theme.label
+
+
+def test_labels_of_groups_are_short_and_unlike_within_their_cell() -> None:
+    for cell in workshop_cells():
+        groups = [
+            theme for theme in group_contributions(cell.contributions) if len(theme.contribution_ids) > 1
+        ]
+        labels = [theme.label for theme in groups]
+        assert len({label.casefold() for label in labels}) == len(labels)
+        assert all(0 < len(label) <= LONGEST_LABEL for label in labels)
+
+
+def test_a_lone_contribution_is_its_own_label() -> None:
+    text = "No lift at the station, " * 10
+    (theme,) = group_contributions([Contribution(id="a", stage="s", lane="thought", text=text)])
+    assert theme.label == text
