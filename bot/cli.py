@@ -126,8 +126,8 @@ def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        before = path.read_bytes()[: error.start]
-        _refuse(f"{path}: line {before.count(b'\n') + 1}: this is not UTF-8 text.")
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        _refuse(f"{path}: line {line}: this is not UTF-8 text.")
     except OSError as error:
         _refuse(f"{path}: {error.strerror or 'it cannot be read'}.")
 

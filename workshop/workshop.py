@@ -99,7 +99,7 @@ def advanced(workshop: Workshop, step: int, now: datetime) -> Workshop:
         NotRunningError: when it is a draft or closed.
         StepIsOverError: when somebody else has moved it on already, or `step` is the last one.
     """
-    _check_open(workshop, step)
+    check_open(workshop, step)
     if workshop.is_last_step:
         raise StepIsOverError(title=workshop.current.title)
     return _changed(workshop, step=step + 1, step_opened=now)
@@ -111,8 +111,7 @@ def closed(workshop: Workshop, now: datetime) -> Workshop:
     Raises:
         NotRunningError: when it is a draft or closed already.
     """
-    if workshop.state is not WorkshopState.RUNNING:
-        raise NotRunningError
+    check_running(workshop)
     return _changed(workshop, state=WorkshopState.CLOSED, ended=now)
 
 
@@ -134,14 +133,29 @@ def check_collecting(workshop: Workshop, step: int) -> None:
         StepIsOverError: when another step is open.
         NotACollectStepError: when the step asks for no contributions.
     """
-    _check_open(workshop, step)
+    check_open(workshop, step)
     if workshop.current.kind is not StepKind.COLLECT:
         raise NotACollectStepError
 
 
-def _check_open(workshop: Workshop, step: int) -> None:
+def check_running(workshop: Workshop) -> None:
+    """Refuse what only a running workshop can do.
+
+    Raises:
+        NotRunningError: when it is a draft or closed.
+    """
     if workshop.state is not WorkshopState.RUNNING:
         raise NotRunningError
+
+
+def check_open(workshop: Workshop, step: int) -> None:
+    """Refuse what belongs to another step than the open one.
+
+    Raises:
+        NotRunningError: when the workshop is a draft or closed.
+        StepIsOverError: when another step is open.
+    """
+    check_running(workshop)
     if step != workshop.step:
         title = workshop.agenda[step].title if step < len(workshop.agenda) else workshop.current.title
         raise StepIsOverError(title=title)

@@ -1,0 +1,1 @@
+"""Samples and the workshops played from them."""

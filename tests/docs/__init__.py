@@ -1,0 +1,1 @@
+"""Documentation that cannot drift: the module map, the settings example, the manifest."""

@@ -1,0 +1,1 @@
+"""The model of the map, tested without clock, network or disk."""
