@@ -1,0 +1,1 @@
+"""The view model: a journey map read into plain data that says everything a drawing needs."""

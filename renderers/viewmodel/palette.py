@@ -1,0 +1,92 @@
+"""Colours: one palette for every picture, and the arithmetic of tints and contrast."""
+
+import math
+from typing import Final
+
+PALETTE: Final[dict[str, str]] = {
+    "ink": "#18212F",
+    "ink2": "#465166",
+    "ink3": "#596476",
+    "hair": "#E2E6ED",
+    "canvas": "#F5F6F8",
+    "paper": "#FFFFFF",
+    "navy": "#1D2B4A",
+    "navy2": "#31446E",
+    "band": "#12659B",
+    "pain": "#BA4A14",
+    "gain": "#00735A",
+    "thought": "#5B4B9E",
+    "moment": "#8F5E00",
+    "moment_tint": "#FFF6DF",
+    "draft": "#6D3FC0",
+    "draft_tint": "#F5EFFD",
+}
+"""Named colours as #RRGGBB. Emotion runs blue to orange, never red to green."""
+
+FEELINGS: Final = ("#BA4A14", "#E08B4C", "#8E97A6", "#4C9CC6", "#12659B")
+"""Fill of a face or bubble for the scores -2 to +2."""
+
+STAGE_LINES: Final = (
+    "#1D5FA8",
+    "#B54E12",
+    "#00735A",
+    "#7A3E9D",
+    "#B01E5B",
+    "#0A7C99",
+    "#7A5C00",
+    "#4A5568",
+    "#2F6B1F",
+    "#3A2E8C",
+    "#8A3B2E",
+    "#0F6E6E",
+)
+"""One line colour per stage; white text reads at 4.8:1 or better on each."""
+
+_UP_INK: Final = "#12659B"
+_DOWN_INK: Final = "#A03F10"
+_FELT: Final = 0.5
+_TINT: Final = 0.92
+_LUMINANCE_KNEE: Final = 0.04045
+
+
+def feeling_fill(mean: float) -> str:
+    """The fill for a mean score, mixed between the two neighbouring scores."""
+    low = min(1, math.floor(max(-2.0, min(2.0, mean))))
+    return mix(FEELINGS[low + 2], FEELINGS[low + 3], max(-2.0, min(2.0, mean)) - low)
+
+
+def feeling_ink(mean: float) -> str:
+    """The text colour for a mean score."""
+    if abs(mean) < _FELT:
+        return PALETTE["ink3"]
+    return _UP_INK if mean > 0 else _DOWN_INK
+
+
+def tint(colour: str) -> str:
+    """A wash of the colour that small dark text can stand on."""
+    return mix(colour, PALETTE["paper"], _TINT)
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """`one` with `share` (0..1) of `other` in it."""
+    channels = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in channels)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= _LUMINANCE_KNEE else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

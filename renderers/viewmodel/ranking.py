@@ -1,0 +1,75 @@
+"""What themes are ranked by: votes where there were any, else the people behind them."""
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from journey.lanes import OPPORTUNITY, PAIN_POINT
+from journey.map import JourneyMap, MapTheme
+from journey.records import Record
+
+_LAST_RANK: Final = 3
+_MOST_BADGES: Final = 4
+
+
+class Ranking(Record):
+    """The measure used on this map and its largest value.
+
+    `worst` ranks the three worst pain points, `leading` holds the three leading opportunities, by theme id.
+    """
+
+    by: Literal["votes", "people", "notes"]
+    largest: int
+    worst: dict[str, int]
+    leading: frozenset[str]
+
+    def weight(self, theme: MapTheme) -> int:
+        """How much stands behind a theme, in the measure of this map."""
+        return _weight(theme, self.by)
+
+    def share(self, theme: MapTheme) -> float:
+        """The weight as a share of the map's largest, 0 to 1."""
+        return round(self.weight(theme) / self.largest, 4)
+
+    def heaviest(self, themes: Iterable[MapTheme], most: int) -> list[MapTheme]:
+        """The weightiest themes; equal ones stay in map order."""
+        return sorted(themes, key=lambda theme: -self.weight(theme))[:most]
+
+
+def ranking_of(journey_map: JourneyMap) -> Ranking:
+    """The ranking for a map. Withheld numbers of people are replaced by numbers of contributions."""
+    themes = [theme for stage in journey_map.stages for cell in stage.cells for theme in cell.themes]
+    by: Literal["votes", "people", "notes"] = "people"
+    if any(theme.votes for theme in themes):
+        by = "votes"
+    elif any(theme.people is None for theme in themes):
+        by = "notes"
+    pains = [theme for _, theme in journey_map.themes(PAIN_POINT)]
+    ideas = [theme for _, theme in journey_map.themes(OPPORTUNITY)]
+    largest = max((_weight(theme, by) for theme in (*pains, *ideas)), default=0)
+    leading = sorted(ideas, key=lambda theme: -_weight(theme, by))[:_LAST_RANK]
+    return Ranking(
+        by=by,
+        largest=max(1, largest),
+        worst=_worst(pains, by),
+        leading=frozenset(theme.id for theme in leading),
+    )
+
+
+def _weight(theme: MapTheme, by: str) -> int:
+    if by == "votes":
+        return theme.votes
+    return len(theme.contributions) if by == "notes" or theme.people is None else theme.people
+
+
+def _worst(pains: list[MapTheme], by: str) -> dict[str, int]:
+    """Ranks 1 to 3 with ties as ties; nothing where too many tie or one voice is all there is."""
+    floor = 0 if by == "votes" else 1
+    weights = {theme.id: _weight(theme, by) for theme in pains if _weight(theme, by) > floor}
+    ranks = {key: 1 + sum(other > weight for other in weights.values()) for key, weight in weights.items()}
+    badges: dict[str, int] = {}
+    for rank in range(1, _LAST_RANK + 1):
+        level = {key: rank for key, given in ranks.items() if given == rank}
+        if len(badges) + len(level) > _MOST_BADGES:
+            break
+        badges |= level
+    return badges

@@ -1,0 +1,123 @@
+"""Text as it is drawn: cleaned, cut to its place, with direction, language and break hints."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from journey.records import Record
+from journey.text import clean_line
+
+_MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df"
+_STACKED_MARKS: Final = re.compile(rf"([{_MARKS}]{{2}})[{_MARKS}]+")
+_UNDRAWABLE: Final = re.compile("[\u200b\ufeff\ufff9-\ufffc\ufffe\uffff]")
+_WORD_OF_FIFTEEN: Final = re.compile("[A-Za-zÀ-ɏ]{15,}")
+_LONG_RUN: Final = re.compile(
+    "[^\\s\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af\U0001f000-\U0001faff\u200d\ufe0f]{21,}"
+)
+_AFTER_SIGN: Final = re.compile(r"([/\-_.,:;?&=+@#)])(?=\S)")
+_CAMEL_STEP: Final = re.compile("([a-z])(?=[A-Z])")
+_BREAK_HINT: Final = "\u200b"
+_LONGEST_UNBROKEN: Final = 16
+_BREAK_EVERY: Final = 6
+_KANA: Final = ("ja", 0x3040, 0x30FF)
+_SCRIPTS: Final = (
+    _KANA,
+    ("ko", 0xAC00, 0xD7AF),
+    ("he", 0x0590, 0x05FF),
+    ("ar", 0x0600, 0x06FF),
+    ("th", 0x0E00, 0x0E7F),
+    ("hi", 0x0900, 0x097F),
+    ("ru", 0x0400, 0x04FF),
+    ("el", 0x0370, 0x03FF),
+)
+_HAN: Final = (0x4E00, 0x9FFF)
+
+
+class Words(Record):
+    """One string, ready to draw.
+
+    `text` is clean and cut to its limit; `breakable` is the same with zero-width break hints in runs
+    of more than 20 characters. `language` is guessed from the script (BCP 47), `direction` from the
+    first strong character.
+    """
+
+    text: str
+    breakable: str
+    direction: Literal["ltr", "rtl"] = "ltr"
+    language: str = "en"
+    hyphenate: bool = False
+
+
+class Wording:
+    """Makes words of strings; knows whether Chinese characters alone mean Japanese on this map."""
+
+    def __init__(self, all_texts: Iterable[str] = ()) -> None:
+        self._han = "ja" if any(_holds(text, _KANA) for text in all_texts) else "zh"
+
+    def words(self, raw: str, limit: int = 240) -> Words:
+        """The words of `raw`, at most `limit` characters, an ellipsis where something was cut."""
+        text = shortened(clean(raw), limit)
+        return Words(
+            text=text,
+            breakable=_with_break_hints(text),
+            direction=_direction(text),
+            language=self._language(text),
+            hyphenate=bool(_WORD_OF_FIFTEEN.search(text)),
+        )
+
+    def _language(self, text: str) -> str:
+        for char in text:
+            for language, first, last in _SCRIPTS:
+                if first <= ord(char) <= last:
+                    return language
+        return self._han if any(_HAN[0] <= ord(char) <= _HAN[1] for char in text) else "en"
+
+
+def clean(raw: str) -> str:
+    """One line that every font engine survives: no controls, private-use characters or stacked marks."""
+    line = _UNDRAWABLE.sub("", clean_line(raw))
+    drawable = "".join(char for char in line if unicodedata.category(char) != "Co")
+    return _STACKED_MARKS.sub(r"\1", drawable).strip()
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text cut at a word end to at most `limit` characters, never inside a joined emoji."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    at_word = head.rsplit(" ", 1)[0]
+    kept = at_word if len(at_word) > limit // 2 else head
+    while kept and (kept[-1] in "\u200d\ufe0f" or text[len(kept)] in "\u200d\ufe0f"):
+        kept = kept[:-1]
+    return kept.rstrip(" ,;:-\u2013") + "…"
+
+
+def _holds(text: str, script: tuple[str, int, int]) -> bool:
+    return any(script[1] <= ord(char) <= script[2] for char in text)
+
+
+def _direction(text: str) -> Literal["ltr", "rtl"]:
+    for char in text:
+        strength = unicodedata.bidirectional(char)
+        if strength in {"R", "AL"}:
+            return "rtl"
+        if strength == "L":
+            return "ltr"
+    return "ltr"
+
+
+def _with_break_hints(text: str) -> str:
+    return _LONG_RUN.sub(lambda run: _broken(run.group(0)), text)
+
+
+def _broken(run: str) -> str:
+    hinted = _AFTER_SIGN.sub(r"\1" + _BREAK_HINT, run)
+    parts = _CAMEL_STEP.sub(r"\1" + _BREAK_HINT, hinted).split(_BREAK_HINT)
+    return _BREAK_HINT.join(_chunks(part) for part in parts)
+
+
+def _chunks(part: str) -> str:
+    if len(part) <= _LONGEST_UNBROKEN:
+        return part
+    return _BREAK_HINT.join(part[at : at + _BREAK_EVERY] for at in range(0, len(part), _BREAK_EVERY))

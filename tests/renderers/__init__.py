@@ -1,0 +1,1 @@
+"""The renderers: every promise of a view, in every format."""
