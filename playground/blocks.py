@@ -12,29 +12,26 @@ NOT_INTERACTIVE = frozenset({"image", "plain_text", "mrkdwn"})
 WORD_KEYS = ("text", "title", "subtitle", "label", "hint", "placeholder", "description", "alt_text", "body")
 
 
+def _dicts(value: Any) -> list[Json]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
 def nested_blocks(block: Json) -> list[Json]:
     """Blocks inside a block: the cards of a carousel, the children of a container."""
-    return [
-        child
-        for key in ("elements", "child_blocks")
-        if block.get("type") in ("carousel", "container")
-        for child in block.get(key, [])
-        if isinstance(child, dict)
-    ]
+    key = {"carousel": "elements", "container": "child_blocks"}.get(str(block.get("type")), "")
+    return _dicts(block.get(key))
 
 
 def elements_in(block: Json) -> list[Json]:
     """The interactive elements that stand directly in this block."""
-    found: list[Any] = []
-    if block.get("type") in ("actions", "context_actions"):
-        found = list(block.get("elements", []))
-    elif block.get("type") == "card":
-        found = list(block.get("actions", []))
-    elif block.get("type") == "input":
-        found = [block.get("element")]
-    elif block.get("type") == "section":
-        found = [block.get("accessory")]
-    return [e for e in found if isinstance(e, dict) and e.get("type") not in NOT_INTERACTIVE]
+    kind = block.get("type")
+    if kind in ("actions", "context_actions"):
+        found = _dicts(block.get("elements"))
+    elif kind == "card":
+        found = _dicts(block.get("actions"))
+    else:
+        found = _dicts([block.get({"input": "element", "section": "accessory"}.get(str(kind), ""))])
+    return [element for element in found if element.get("type") not in NOT_INTERACTIVE]
 
 
 def interactive(blocks: Iterable[Json]) -> Iterator[tuple[Json, Json]]:
@@ -91,5 +88,5 @@ def label(element: Json) -> str:
 
 def options_of(element: Json) -> list[Json]:
     """The options of a select, overflow, radio or checkbox element, groups flattened."""
-    groups = element.get("option_groups") or []
-    return list(element.get("options") or []) + [o for group in groups for o in group.get("options", [])]
+    groups = [element, *_dicts(element.get("option_groups"))]
+    return [option for group in groups for option in _dicts(group.get("options"))]

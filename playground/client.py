@@ -52,7 +52,7 @@ class Playground:
     @classmethod
     @asynccontextmanager
     async def connect(cls, url: str, config: Config | None = None) -> AsyncIterator["Playground"]:
-        """A playground that runs at this address already; `config` supplies tokens that differ from the defaults."""
+        """A playground that runs at this address already; `config` holds the tokens it was started with."""
         async with ClientSession() as session:
             connection = Connection(url, session)
             first = (await connection.get("/control/state"))["workspaces"][0]

@@ -17,7 +17,7 @@ class Frozen(BaseModel):
 
 
 class Fault(Frozen):
-    """One way the network misbehaves, how often, for which methods or payload types, and how many times at most."""
+    """One way the network misbehaves: how often, for which methods or payloads, how many times at most."""
 
     kind: FaultKind
     probability: float = 1.0

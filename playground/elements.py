@@ -23,7 +23,7 @@ class Element:
     empty: Any = None
 
 
-def _text(element: Json, value: Any) -> str:
+def _text(_element: Json, value: Any) -> str:
     return str(value)
 
 
@@ -41,15 +41,15 @@ def _number(element: Json, value: Any) -> str:
     return str(value)
 
 
-def _date(element: Json, value: Any) -> str:
+def _date(_element: Json, value: Any) -> str:
     return date.fromisoformat(str(value)).isoformat()
 
 
-def _time(element: Json, value: Any) -> str:
+def _time(_element: Json, value: Any) -> str:
     return datetime.strptime(str(value), "%H:%M").strftime("%H:%M")  # noqa: DTZ007 - a wall-clock time
 
 
-def _instant(element: Json, value: Any) -> int:
+def _instant(_element: Json, value: Any) -> int:
     return int(value)
 
 
@@ -74,11 +74,11 @@ def _several(read: Callable[[Json, Any], Any]) -> Callable[[Json, Any], list[Any
     return read_all
 
 
-def _file(element: Json, value: Any) -> Json:
+def _file(_element: Json, value: Any) -> Json:
     return value if isinstance(value, dict) else {"id": str(value)}
 
 
-def _rich_text(element: Json, value: Any) -> Json:
+def _rich_text(_element: Json, value: Any) -> Json:
     if isinstance(value, dict):
         return value
     section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(value)}]}

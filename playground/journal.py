@@ -12,7 +12,7 @@ Kind = Literal["call", "delivery", "response_url", "socket"]
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that passed between the bot and the playground; `at` in unix seconds, `seconds` its duration."""
+    """One thing that passed between bot and playground; it ended `at` unix seconds and took `seconds`."""
 
     number: int
     at: float

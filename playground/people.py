@@ -35,7 +35,7 @@ class Person:
     async def click(
         self, where: Posted | Modal, target: str, value: Any = None, *, block_id: str | None = None
     ) -> Reply:
-        """The bot's answer to a click on a button, or to a choice; `target` is a text, action_id or option."""
+        """The bot's answer to a click on a button, or to a choice; `target`: text, action_id, option."""
         wish: Json = {"target": target, "value": _plain(value), "block_id": block_id}
         if isinstance(where, Posted):
             return await self._reply("/control/click", channel=where.channel, ts=where.ts, **wish)
@@ -47,7 +47,7 @@ class Person:
 
     async def submit(self, values: Mapping[str, Any] | None = None) -> Submitted:
         """Type into the visible modal and submit it."""
-        return Submitted.model_validate(await self._act("/control/submit", values=_plain(values or {})))
+        return Submitted(**await self._act("/control/submit", values=_plain(values or {})))
 
     async def close(self, *, everything: bool = False) -> None:
         """Cancel the visible modal, or the whole stack."""

@@ -10,7 +10,7 @@ from playground.config import Config
 TIERS = {1: 1, 2: 20, 3: 50, 4: 100}
 WINDOW_SECONDS = 60.0
 
-# slackapi/java-slack-sdk metadata/web-api/rate_limit_tiers.json; "special" ones carry their figure per minute.
+# slackapi/java-slack-sdk metadata/web-api/rate_limit_tiers.json; "special" ones with their figure per minute.
 PER_MINUTE = {
     "auth.test": 600,
     "chat.getPermalink": 600,

@@ -94,7 +94,7 @@ class StoredFile:
 
 @dataclass(frozen=True)
 class View:
-    """An open modal or a Home tab; `values` is what has been typed or chosen so far, `errors` what the client shows."""
+    """An open modal or a Home tab; `values` is what is typed so far, `errors` what the client shows."""
 
     id: str
     kind: Literal["modal", "home"]

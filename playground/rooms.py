@@ -17,7 +17,7 @@ class Room:
     connection: Connection
 
     async def messages(self, *, thread_ts: str | None = None, seen_by: Person | None = None) -> list[Posted]:
-        """All messages, or one thread with its parent, oldest first; with a person also what only they see."""
+        """All messages, or a thread with its parent, oldest first; with a person also what only they see."""
         answer = await self.connection.get(
             "/control/messages",
             channel=self.id,

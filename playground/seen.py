@@ -12,7 +12,7 @@ __all__ = ["Modal", "Posted", "Reply", "Submitted"]
 
 @dataclass(frozen=True)
 class Reply:
-    """How the bot answered: in `seconds`, with this raw `response`; `error` is what Slack's client would show."""
+    """How the bot answered: in `seconds`, with a raw `response`; `error` is what Slack would show."""
 
     acknowledged: bool
     seconds: float

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from http import HTTPStatus
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from playground.acting.responses import show_response
 from playground.api.call import ApiError
@@ -11,7 +11,6 @@ from playground.api.endpoint import WORLD, serve
 from playground.config import Config
 from playground.control import people, reading, setting
 from playground.control.request import refusals
-from playground.records import StoredFile
 from playground.world import World
 
 LARGEST_BODY = 64 * 2**20
@@ -61,7 +60,7 @@ async def _content(request: web.Request) -> bytes:
     if not request.content_type.startswith("multipart/"):
         return await request.read()
     part = await (await request.multipart()).next()
-    return bytes(await part.read()) if part is not None and not hasattr(part, "next") else b""
+    return bytes(await part.read()) if isinstance(part, BodyPartReader) else b""
 
 
 async def download(request: web.Request) -> web.Response:
@@ -72,7 +71,7 @@ async def download(request: web.Request) -> web.Response:
     token = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if workspace is None or token != workspace.config.bot_token:
         return web.Response(status=HTTPStatus.FORBIDDEN)
-    file: StoredFile | None = workspace.files.get(file_id)
+    file = workspace.files.get(file_id)
     if "files:read" not in workspace.config.scopes or file is None or file.content is None:
         return web.Response(status=HTTPStatus.NOT_FOUND)
     return web.Response(body=file.content)

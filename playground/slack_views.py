@@ -9,8 +9,6 @@ from playground.records import Json, View
 from playground.workspace import Workspace
 from playground.world import World
 
-OPTIONAL_KEYS = ("title", "submit", "close")
-
 
 def as_slack(world: World, workspace: Workspace, view: View) -> Json:
     """The view object with state, hash and the ids of its stack."""
@@ -45,7 +43,7 @@ def new_hash(world: World) -> str:
 
 
 def new_view(
-    world: World, workspace: Workspace, user_id: str, payload: Json, previous: View | None = None
+    world: World, workspace: Workspace, user_id: str, payload: Json, *, previous: View | None = None
 ) -> View:
     """A view with an id of its own and its initial values, not yet shown."""
     view_id = workspace.new_id("V")

@@ -95,6 +95,10 @@ class Workspace:
         stack = self.stack(user_id)
         return stack[-1] if stack else None
 
+    def home(self, user_id: str) -> View | None:
+        """The person's Home tab, if one was published."""
+        return self.views.get(self.homes.get(user_id, ""))
+
     def close_view(self, user_id: str) -> None:
         """Take the visible modal away."""
         self.views.pop(self.stacks[user_id].pop(), None)

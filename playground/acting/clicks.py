@@ -3,13 +3,21 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from playground.acting.actor import Actor
 from playground.acting.payloads import in_message, in_view, interaction
 from playground.blocks import elements_in, interactive, label, options_of
 from playground.delivery.courier import Answer
 from playground.elements import ELEMENTS, CannotDoError, action_of, initial_values, state_of
-from playground.records import Json, Message, User, View
-from playground.workspace import Workspace
-from playground.world import World
+from playground.records import Json, Message, View
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person wants to use: a text, action_id, block_id or option; and what to choose there."""
+
+    target: str
+    value: Any = None
+    block_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -21,13 +29,14 @@ class Found:
     value: Any = None
 
 
-def find(blocks: list[Json], target: str, *, block_id: str | None = None) -> Found:
+def find(blocks: list[Json], wish: Wish) -> Found:
     """The one element with this text, action_id, placeholder or option text.
 
     Raises:
         CannotDoError: there is none, or more than one.
     """
-    usable = [(b, e) for b, e in interactive(blocks) if block_id in (None, b["block_id"])]
+    target = wish.target
+    usable = [(b, e) for b, e in interactive(blocks) if wish.block_id in (None, b["block_id"])]
     found = [Found(b, e) for b, e in usable if target in (label(e), e["action_id"], b["block_id"])]
     if len(found) > 1:
         exact = [f for f in found if target == f.element["action_id"]]
@@ -47,49 +56,47 @@ def _option_texts(element: Json) -> list[str]:
     return [option["text"]["text"] for option in options_of(element)]
 
 
-async def in_a_message(
-    world: World, workspace: Workspace, user: User, message: Message, wish: Json
-) -> Answer:
+async def in_a_message(actor: Actor, message: Message, wish: Wish) -> Answer:
     """What the bot answers to a click in a message."""
     blocks = list(message.blocks)
-    found = find(blocks, wish["target"], block_id=wish.get("block_id"))
-    action = _action(world, found, wish.get("value"))
-    key = (user.id, message.ts)
+    found = find(blocks, wish)
+    action = _action(actor, found, wish.value)
+    key = (actor.user.id, message.ts)
     values = initial_values(blocks)
-    for block_id, entries in workspace.message_values.get(key, {}).items():
+    for block_id, entries in actor.workspace.message_values.get(key, {}).items():
         values.get(block_id, {}).update(entries)
     _remember(values, found, action)
-    workspace.message_values[key] = values
-    payload = interaction(world, workspace, user, "block_actions")
-    payload |= in_message(world, workspace, user, message)
+    actor.workspace.message_values[key] = values
+    payload = interaction(actor, "block_actions")
+    payload |= in_message(actor, message)
     payload |= {"state": {"values": values}, "actions": [action]}
-    return await world.courier.deliver("interactive", payload)
+    return await actor.world.courier.deliver("interactive", payload)
 
 
-async def in_a_view(world: World, workspace: Workspace, user: User, view: View, wish: Json) -> Answer:
-    """What the bot answers to a click in a modal or Home tab; inputs that dispatch nothing only keep the value."""
-    found = find(view.payload["blocks"], wish["target"], block_id=wish.get("block_id"))
-    action = _action(world, found, wish.get("value"))
+async def in_a_view(actor: Actor, view: View, wish: Wish) -> Answer:
+    """What the bot answers to a click in a modal or Home tab; most inputs only keep the value."""
+    found = find(view.payload["blocks"], wish)
+    action = _action(actor, found, wish.value)
     values = {block_id: dict(entries) for block_id, entries in view.values.items()}
     _remember(values, found, action)
-    view = world.show(workspace, replace(view, values=values))
+    view = actor.world.show(actor.workspace, replace(view, values=values))
     if found.block["type"] == "input" and not found.block.get("dispatch_action"):
         return Answer(0.0)
-    return await _dispatch(world, workspace, user, view, action)
+    return await _dispatch(actor, view, action)
 
 
-async def _dispatch(world: World, workspace: Workspace, user: User, view: View, action: Json) -> Answer:
-    payload = interaction(world, workspace, user, "block_actions", view_id=view.id)
-    payload |= in_view(world, workspace, view)
+async def _dispatch(actor: Actor, view: View, action: Json) -> Answer:
+    payload = interaction(actor, "block_actions", view_id=view.id)
+    payload |= in_view(actor, view)
     payload |= {"actions": [action]}
-    return await world.courier.deliver("interactive", payload)
+    return await actor.world.courier.deliver("interactive", payload)
 
 
-def _action(world: World, found: Found, value: Any) -> Json:
+def _action(actor: Actor, found: Found, value: Any) -> Json:
     chosen = found.value if value is None else value
     if chosen is None and found.element["type"] in {*ELEMENTS, "overflow", "feedback_buttons"}:
         raise CannotDoError(f"say what to choose in {found.element['action_id']!r}")
-    return action_of(found.block, found.element, chosen, world.clock.stamp())
+    return action_of(found.block, found.element, chosen, actor.world.clock.stamp())
 
 
 def _remember(values: Json, found: Found, action: Json) -> None:
@@ -99,7 +106,7 @@ def _remember(values: Json, found: Found, action: Json) -> None:
         values.setdefault(found.block["block_id"], {})[found.element["action_id"]] = entry
 
 
-async def fill(world: World, workspace: Workspace, user: User, view: View, typed: Json) -> View:
+async def fill(actor: Actor, view: View, typed: Json) -> View:
     """The view with these values typed, by block_id or action_id; dispatching inputs tell the bot.
 
     Raises:
@@ -109,11 +116,11 @@ async def fill(world: World, workspace: Workspace, user: User, view: View, typed
         block, element = _input(view, name)
         values = {block_id: dict(entries) for block_id, entries in view.values.items()}
         values[block["block_id"]][element["action_id"]] = state_of(element, value)
-        view = world.show(workspace, replace(view, values=values))
+        view = actor.world.show(actor.workspace, replace(view, values=values))
         if block.get("dispatch_action"):
-            action = action_of(block, element, value, world.clock.stamp())
-            await _dispatch(world, workspace, user, view, action)
-            view = workspace.views.get(view.id, view)
+            action = action_of(block, element, value, actor.world.clock.stamp())
+            await _dispatch(actor, view, action)
+            view = actor.workspace.views.get(view.id, view)
     return view
 
 

@@ -2,8 +2,10 @@
 
 import asyncio
 
+from playground.acting.actor import Actor
 from playground.delivery.courier import Retry
-from playground.records import Json, User
+from playground.elements import CannotDoError
+from playground.records import Json, Message
 from playground.slack_views import as_slack
 from playground.workspace import Workspace
 from playground.world import World
@@ -49,11 +51,35 @@ async def _deliver(world: World, payload: Json) -> None:
         answer = await world.courier.deliver("events_api", payload, Retry(attempt, label))
 
 
-def open_home(world: World, workspace: Workspace, user: User) -> str | None:
+def open_home(actor: Actor) -> str | None:
     """The id of the app_home_opened event of this person, with the present view if there is one."""
+    world, workspace, user = actor.world, actor.workspace, actor.user
     channel = workspace.direct_message(user.id, world.clock.now())
     event: Json = {"type": "app_home_opened", "user": user.id, "channel": channel.id, "tab": "home"}
-    view = workspace.views.get(workspace.homes.get(user.id, ""))
+    view = workspace.home(user.id)
     if view is not None:
         event["view"] = as_slack(world, workspace, view)
     return happen(world, workspace, event)
+
+
+def say(actor: Actor, channel_name: str, text: str, thread_ts: str | None) -> Message:
+    """The message a person wrote; the bot hears of it only when it is subscribed to messages.
+
+    Raises:
+        CannotDoError: the person is not in the channel.
+    """
+    channel = actor.workspace.channel(channel_name)
+    if channel is None or actor.user.id not in channel.members:
+        raise CannotDoError(f"{actor.user.name} is not in #{channel_name}")
+    message = Message(
+        ts=actor.world.clock.stamp(),
+        channel=channel.id,
+        user=actor.user.id,
+        team=actor.user.team_id,
+        text=text,
+        thread_ts=thread_ts,
+    )
+    actor.world.keep(actor.workspace, message)
+    event = {"type": "message", "channel": channel.id, "user": actor.user.id, "text": text, "ts": message.ts}
+    happen(actor.world, actor.workspace, event | ({"thread_ts": thread_ts} if thread_ts else {}))
+    return message

@@ -1,16 +1,15 @@
 """The parts every interaction payload shares."""
 
+from playground.acting.actor import Actor
 from playground.api.messages import as_slack as message_as_slack
-from playground.records import Channel, Json, Message, User, View
+from playground.records import Channel, Json, Message, View
 from playground.slack_views import as_slack as view_as_slack
 from playground.workspace import Workspace
-from playground.world import World
 
 
-def interaction(
-    world: World, workspace: Workspace, user: User, kind: str, *, view_id: str | None = None
-) -> Json:
+def interaction(actor: Actor, kind: str, *, view_id: str | None = None) -> Json:
     """The envelope of an interaction by this person, with a fresh trigger."""
+    world, workspace, user = actor.world, actor.workspace, actor.user
     return {
         "type": kind,
         "team": team_of(workspace),
@@ -41,8 +40,9 @@ def channel_of(channel: Channel) -> Json:
     return {"id": channel.id, "name": "directmessage" if channel.kind == "im" else channel.name}
 
 
-def in_message(world: World, workspace: Workspace, user: User, message: Message) -> Json:
+def in_message(actor: Actor, message: Message) -> Json:
     """Container, channel, message and response_url of an interaction in a message."""
+    world, workspace, user = actor.world, actor.workspace, actor.user
     channel = workspace.channels[message.channel]
     thread = {"thread_ts": message.thread_ts} if message.thread_ts else {}
     is_ephemeral = message.ephemeral_to is not None
@@ -64,9 +64,9 @@ def in_message(world: World, workspace: Workspace, user: User, message: Message)
     }
 
 
-def in_view(world: World, workspace: Workspace, view: View) -> Json:
+def in_view(actor: Actor, view: View) -> Json:
     """Container and view of an interaction in a modal or a Home tab."""
     return {
         "container": {"type": "view", "view_id": view.id},
-        "view": view_as_slack(world, workspace, view),
+        "view": view_as_slack(actor.world, actor.workspace, view),
     }

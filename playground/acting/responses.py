@@ -27,17 +27,13 @@ def show_response(world: World, workspace: Workspace, to: ResponseUrl, body: Jso
     refuse_bad_blocks(workspace, blocks, world.clock.now())
     if not (body.get("text") or blocks or body.get("attachments")):
         return None
-    filled = tuple(with_ids(blocks, world.random))
-    if body.get("replace_original") and original is not None:
-        return world.keep(
-            workspace, replace(original, text=body.get("text") or "", blocks=filled, attachments=())
-        )
-    return world.keep(workspace, _message(world, workspace, to, body, filled))
+    text, filled = str(body.get("text") or ""), tuple(with_ids(blocks, world.random))
+    start = original if body.get("replace_original") else None
+    message = replace(start, attachments=()) if start else _empty_message(world, workspace, to, body)
+    return world.keep(workspace, replace(message, text=text, blocks=filled))
 
 
-def _message(
-    world: World, workspace: Workspace, to: ResponseUrl, body: Json, blocks: tuple[Json, ...]
-) -> Message:
+def _empty_message(world: World, workspace: Workspace, to: ResponseUrl, body: Json) -> Message:
     in_channel = body.get("response_type") == "in_channel"
     return Message(
         ts=world.clock.stamp(),
@@ -45,8 +41,6 @@ def _message(
         user=workspace.bot.id,
         bot_id=workspace.bot_id,
         app_id=world.config.app_id,
-        text=body.get("text") or "",
-        blocks=blocks,
         attachments=tuple(body.get("attachments") or ()),
         thread_ts=body.get("thread_ts") or (None if in_channel else to.thread_ts),
         metadata=body.get("metadata"),

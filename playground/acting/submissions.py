@@ -1,55 +1,65 @@
 """Submitting and closing modals."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from playground.acting.actor import Actor
 from playground.acting.clicks import fill
 from playground.acting.payloads import interaction
 from playground.api.messages import refusal
 from playground.api.views import MODAL_STACK
-from playground.config import Frozen
 from playground.delivery.courier import Answer
 from playground.elements import CannotDoError, problem_with
 from playground.limits import violations
-from playground.records import Json, User, View
+from playground.records import Json, View
 from playground.slack_views import as_slack, new_view, updated_view
-from playground.workspace import Workspace
-from playground.world import World
 
 TROUBLE = "We had some trouble connecting. Try again?"
 
+Outcome = Literal["closed", "errors", "updated", "pushed", "cleared", "refused", "failed"]
 
-class Submitted(Frozen):
-    """What a submission led to; `refused` means Slack's client did not even send it, `failed` that the bot erred."""
 
-    outcome: Literal["closed", "errors", "updated", "pushed", "cleared", "refused", "failed"]
-    errors: dict[str, str] = {}
+@dataclass(frozen=True)
+class Submitted:
+    """What a submission led to: `refused` by Slack's client itself, what the bot answered, or `failed`."""
+
+    outcome: Outcome
+    errors: dict[str, str] = field(default_factory=dict)
     error: str | None = None
     seconds: float = 0.0
 
 
-async def submit(world: World, workspace: Workspace, user: User, view: View, typed: Json) -> Submitted:
+class Failure(Exception):  # noqa: N818 - it is the bot's failure, caught here
+    """The bot's answer is one that Slack's client cannot follow."""
+
+    def __init__(self, error: str, found: list[tuple[str, str]] | None = None) -> None:
+        super().__init__(error)
+        self.error = error
+        self.found = found or []
+
+
+async def submit(actor: Actor, view: View, typed: Json) -> Submitted:
     """Type the values, press submit, and follow the bot's answer.
 
     Raises:
         CannotDoError: the view has no submit button or no such input.
     """
-    if not any(block["type"] == "input" for block in view.payload["blocks"]) and not view.payload.get(
-        "submit"
-    ):
-        raise CannotDoError("this view has no submit button")
-    view = await fill(world, workspace, user, view, typed)
+    if not view.payload.get("submit"):
+        raise CannotDoError("this modal has no submit button")
+    view = await fill(actor, view, typed)
     problems = _problems(view)
+    actor.world.show(actor.workspace, replace(view, errors=problems))
     if problems:
-        world.show(workspace, replace(view, errors=problems))
-        return Submitted(outcome="refused", errors=problems)
-    payload = interaction(world, workspace, user, "view_submission", view_id=view.id)
+        return Submitted("refused", problems)
+    payload = interaction(actor, "view_submission", view_id=view.id)
     payload |= {
-        "view": as_slack(world, workspace, view),
-        "response_urls": _response_urls(world, workspace, view),
+        "view": as_slack(actor.world, actor.workspace, view),
+        "response_urls": _response_urls(actor, view),
     }
-    answer = await world.courier.deliver("interactive", payload)
-    return _follow(world, workspace, workspace.views.get(view.id, view), answer)
+    answer = await actor.world.courier.deliver("interactive", payload)
+    outcome = _follow(actor, view.id, answer)
+    actor.world.changes.mark()
+    return outcome
 
 
 def _problems(view: View) -> dict[str, str]:
@@ -63,101 +73,115 @@ def _problems(view: View) -> dict[str, str]:
     return problems
 
 
-def _response_urls(world: World, workspace: Workspace, view: View) -> list[Json]:
+def _response_urls(actor: Actor, view: View) -> list[Json]:
     urls = []
     for block in view.payload["blocks"]:
         element = block.get("element", {})
         if block["type"] == "input" and element.get("response_url_enabled"):
             entry = view.values[block["block_id"]][element["action_id"]]
             channel = entry.get("selected_conversation") or entry.get("selected_channel")
-            path = world.response_urls.issue(workspace.team_id, channel, view.user)
+            path = actor.world.response_urls.issue(actor.workspace.team_id, channel, view.user)
             where = {"block_id": block["block_id"], "action_id": element["action_id"], "channel_id": channel}
-            urls.append(where | {"response_url": world.url + path})
+            urls.append(where | {"response_url": actor.world.url + path})
     return urls
 
 
-def _follow(world: World, workspace: Workspace, view: View, answer: Answer) -> Submitted:
-    if not answer.acknowledged:
-        return _failed(world, workspace, view, answer, answer.error)
-    wish = answer.payload.get("response_action")
-    if wish is None:
-        if workspace.top_view(view.user) == view:
-            workspace.close_view(view.user)
-        world.changes.mark()
-        return Submitted(outcome="closed", seconds=answer.seconds)
-    if wish == "clear":
-        workspace.close_all_views(view.user)
-        world.changes.mark()
-        return Submitted(outcome="cleared", seconds=answer.seconds)
-    if wish == "errors":
-        return _show_errors(world, workspace, view, answer)
-    if wish in ("update", "push"):
-        return _show_view(world, workspace, view, answer)
-    return _failed(world, workspace, view, answer, f"unknown response_action {wish!r}")
+def _follow(actor: Actor, view_id: str, answer: Answer) -> Submitted:
+    try:
+        outcome = _apply(actor, view_id, answer)
+    except Failure as failure:
+        actor.world.journal.add(
+            "delivery",
+            "response_action",
+            ok=False,
+            team_id=actor.workspace.team_id,
+            error=failure.error,
+            answer=answer.payload,
+            violations=failure.found,
+        )
+        _show_errors(actor, view_id, {"": TROUBLE})
+        outcome = Submitted("failed", {"": TROUBLE}, failure.error)
+    return replace(outcome, seconds=answer.seconds)
 
 
-def _failed(
-    world: World,
-    workspace: Workspace,
-    view: View,
-    answer: Answer,
-    error: str | None,
-    *,
-    found: list[tuple[str, str]] | None = None,
-) -> Submitted:
-    world.journal.add(
-        "delivery",
-        "response_action",
-        ok=False,
-        team_id=workspace.team_id,
-        error=error,
-        answer=answer.payload,
-        violations=found or [],
-    )
-    world.show(workspace, replace(view, errors={"": TROUBLE}))
-    return Submitted(outcome="failed", error=error, errors={"": TROUBLE}, seconds=answer.seconds)
+def _apply(actor: Actor, view_id: str, answer: Answer) -> Submitted:
+    body = answer.payload
+    action = body.get("response_action")
+    if answer.error is not None:
+        raise Failure(answer.error)
+    if action is None:
+        if view_id in actor.workspace.stacks.get(actor.user.id, []):
+            actor.workspace.close_view(actor.user.id)
+        return Submitted("closed")
+    if action == "clear":
+        actor.workspace.close_all_views(actor.user.id)
+        return Submitted("cleared")
+    view = actor.workspace.views.get(view_id)
+    if view is None:
+        raise Failure("not_found")
+    if action == "errors":
+        return _errors(actor, view, body.get("errors"))
+    if action == "update":
+        actor.world.show(actor.workspace, updated_view(actor.world, view, _checked(body)))
+        return Submitted("updated")
+    if action == "push":
+        return _push(actor, view, _checked(body))
+    raise Failure(f"unknown response_action {action!r}")
 
 
-def _show_errors(world: World, workspace: Workspace, view: View, answer: Answer) -> Submitted:
-    errors: Any = answer.payload.get("errors")
-    inputs = {b["block_id"] for b in view.payload["blocks"] if b["type"] == "input"}
+def _errors(actor: Actor, view: View, errors: Any) -> Submitted:
+    inputs = {block["block_id"] for block in view.payload["blocks"] if block["type"] == "input"}
     if not isinstance(errors, dict) or not errors or not set(errors) <= inputs:
-        strangers = sorted(set(errors) - inputs) if isinstance(errors, dict) else errors
-        return _failed(world, workspace, view, answer, f"errors must name input blocks, not {strangers}")
-    world.show(workspace, replace(view, errors={key: str(value) for key, value in errors.items()}))
-    return Submitted(outcome="errors", errors=errors, seconds=answer.seconds)
+        raise Failure(f"errors must name input blocks among {sorted(inputs)}, not {errors!r}")
+    _show_errors(actor, view.id, errors)
+    return Submitted("errors", errors)
 
 
-def _show_view(world: World, workspace: Workspace, view: View, answer: Answer) -> Submitted:
-    payload: Any = answer.payload.get("view")
+def _show_errors(actor: Actor, view_id: str, errors: dict[str, str]) -> None:
+    view = actor.workspace.views.get(view_id)
+    if view is not None:
+        actor.world.show(actor.workspace, replace(view, errors=errors))
+
+
+def _checked(body: Json) -> Json:
+    payload: Json = body.get("view") or {}
     found = violations(payload, "modal")
     if found:
         sentences = refusal("invalid_arguments", found, "/view").extra["errors"]
-        return _failed(world, workspace, view, answer, f"invalid view: {sentences}", found=found)
-    if answer.payload["response_action"] == "update":
-        world.show(workspace, updated_view(world, view, payload))
-        return Submitted(outcome="updated", seconds=answer.seconds)
-    if len(workspace.stack(view.user)) >= MODAL_STACK:
-        return _failed(world, workspace, view, answer, "push_limit_reached")
-    pushed = new_view(world, workspace, view.user, payload, view)
-    workspace.stacks[view.user].append(pushed.id)
-    world.show(workspace, pushed)
-    return Submitted(outcome="pushed", seconds=answer.seconds)
+        raise Failure(f"invalid view: {sentences}", found)
+    return payload
 
 
-async def close(world: World, workspace: Workspace, user: User, *, everything: bool) -> None:
-    """Cancel the visible modal, or with `everything` the whole stack; views that asked for it tell the bot."""
-    stack = workspace.stack(user.id)
+def _push(actor: Actor, view: View, payload: Json) -> Submitted:
+    if len(actor.workspace.stack(view.user)) >= MODAL_STACK:
+        raise Failure("push_limit_reached")
+    pushed = new_view(actor.world, actor.workspace, view.user, payload, previous=view)
+    actor.workspace.stacks[view.user].append(pushed.id)
+    actor.world.show(actor.workspace, pushed)
+    return Submitted("pushed")
+
+
+async def close(actor: Actor, *, everything: bool) -> None:
+    """Cancel the visible modal, or with `everything` the whole stack; views that ask for it tell the bot.
+
+    Raises:
+        CannotDoError: no modal is open.
+    """
+    stack = actor.workspace.stack(actor.user.id)
     if not stack:
-        raise CannotDoError(f"{user.name} has no modal open")
+        raise CannotDoError(f"{actor.user.name} has no modal open")
     clears = everything or bool(stack[-1].payload.get("clear_on_close"))
     leaving = list(reversed(stack)) if clears else stack[-1:]
-    for view in leaving:
-        workspace.close_view(user.id)
-    world.changes.mark()
+    for _ in leaving:
+        actor.workspace.close_view(actor.user.id)
+    actor.world.changes.mark()
     for view in leaving:
         if view.payload.get("notify_on_close"):
-            payload = interaction(world, workspace, user, "view_closed")
-            del payload["trigger_id"]
-            payload |= {"view": as_slack(world, workspace, view), "is_cleared": clears}
-            await world.courier.deliver("interactive", payload)
+            await _tell_closed(actor, view, clears=clears)
+
+
+async def _tell_closed(actor: Actor, view: View, *, clears: bool) -> None:
+    payload = interaction(actor, "view_closed")
+    del payload["trigger_id"]
+    payload |= {"view": as_slack(actor.world, actor.workspace, view), "is_cleared": clears}
+    await actor.world.courier.deliver("interactive", payload)

@@ -28,6 +28,7 @@ class Outcome:
     violations: list[tuple[str, str]] = field(default_factory=list)
     fault: str | None = None
     team_id: str | None = None
+    seconds: float = 0.0
 
 
 async def serve(request: web.Request) -> web.StreamResponse:
@@ -38,7 +39,9 @@ async def serve(request: web.Request) -> web.StreamResponse:
     arguments, token = await _arguments_and_token(request)
     outcome = await _answer(world, name, arguments, token)
     lost = world.faults.strikes("lost_answer", name) if outcome.fault is None else None
-    _record(world, name, arguments, outcome if lost is None else _lost(outcome), started)
+    outcome.seconds = time.perf_counter() - started
+    outcome.fault = outcome.fault if lost is None else "lost_answer"
+    _record(world, name, arguments, outcome)
     if lost is not None and request.transport is not None:
         request.transport.abort()
     return _response(outcome)
@@ -68,9 +71,7 @@ async def _answer(world: World, name: str, arguments: Json, token: str | None) -
     if fault is not None:
         return fault
     try:
-        method = METHODS.get(name)
-        if method is None:
-            raise ApiError("unknown_method", req_method=name)
+        method = _method(name)
         workspace = _workspace(world, method, token)
         call = Call(world, workspace, name, arguments)
         call.need_scope(*method.scopes)
@@ -82,12 +83,18 @@ async def _answer(world: World, name: str, arguments: Json, token: str | None) -
         return Outcome({"ok": False, "error": error.error, **error.extra}, violations=error.violations)
 
 
+def _method(name: str) -> Method:
+    if name not in METHODS:
+        raise ApiError("unknown_method", req_method=name)
+    return METHODS[name]
+
+
 def _workspace(world: World, method: Method, token: str | None) -> Workspace:
-    if method.token == "none":
+    if method.caller == "anyone":
         return world.home_team
     if not token:
         raise ApiError("not_authed")
-    if method.token == "app":
+    if method.caller == "app":
         if token != world.config.app_token:
             raise ApiError("not_allowed_token_type" if token.startswith("xoxb-") else "invalid_auth")
         return world.home_team
@@ -124,17 +131,7 @@ def _rate_limited(seconds: int) -> Outcome:
     return Outcome(body, HTTPStatus.TOO_MANY_REQUESTS, {"Retry-After": str(seconds)})
 
 
-def _lost(outcome: Outcome) -> Outcome:
-    return Outcome(
-        outcome.body,
-        outcome.status,
-        violations=outcome.violations,
-        fault="lost_answer",
-        team_id=outcome.team_id,
-    )
-
-
-def _record(world: World, name: str, arguments: Json, outcome: Outcome, started: float) -> None:
+def _record(world: World, name: str, arguments: Json, outcome: Outcome) -> None:
     ok = outcome.status == HTTPStatus.OK and outcome.body.get("ok") is True
     world.journal.add(
         "call",
@@ -142,7 +139,7 @@ def _record(world: World, name: str, arguments: Json, outcome: Outcome, started:
         ok=ok,
         team_id=outcome.team_id,
         error=None if ok else outcome.body.get("error", f"http_{outcome.status}"),
-        seconds=time.perf_counter() - started,
+        seconds=outcome.seconds,
         payload={key: value for key, value in arguments.items() if value is not None},
         answer=outcome.body,
         violations=outcome.violations,

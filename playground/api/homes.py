@@ -14,7 +14,7 @@ async def publish(call: Call) -> Json:
         raise ApiError("not_enabled")
     if user_id not in call.workspace.users:
         raise ApiError("user_not_found")
-    current = call.workspace.views.get(call.workspace.homes.get(user_id, ""))
+    current = call.workspace.home(user_id)
     given = call.text("hash")
     if given is not None and (current is None or given != current.hash):
         raise ApiError("hash_conflict")

@@ -1,4 +1,4 @@
-"""The registry of Web API methods: handler, scopes any of which suffices, and kind of token."""
+"""The registry of Web API methods: handler, scopes any of which suffices, and who may call."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ class Method:
 
     handler: Handler
     scopes: tuple[str, ...] = ()
-    token: Literal["bot", "app", "none"] = "bot"
+    caller: Literal["bot", "app", "anyone"] = "bot"
 
 
 METHODS: dict[str, Method] = {
     "auth.test": Method(users.auth_test),
     "users.info": Method(users.info, ("users:read",)),
-    "apps.connections.open": Method(connections.open_connection, token="app"),  # noqa: S106 - kind of token
+    "apps.connections.open": Method(connections.open_connection, caller="app"),
     "chat.postMessage": Method(chat.post_message, ("chat:write",)),
     "chat.postEphemeral": Method(chat.post_ephemeral, ("chat:write",)),
     "chat.update": Method(chat.update, ("chat:write",)),
@@ -43,5 +43,5 @@ METHODS: dict[str, Method] = {
     "files.completeUploadExternal": Method(files.complete_upload, ("files:write",)),
     "files.info": Method(files.info, ("files:read",)),
     "files.delete": Method(files.delete, ("files:write",)),
-    "blocks.validate": Method(validation.validate, token="none"),  # noqa: S106 - kind of token
+    "blocks.validate": Method(validation.validate, caller="anyone"),
 }

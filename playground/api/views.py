@@ -5,7 +5,7 @@ import json
 from playground.api.call import ApiError, Call, invalid_arguments
 from playground.api.messages import refusal
 from playground.delivery.triggers import Trigger
-from playground.limits import VIEW_BYTES, violations
+from playground.limits import LIMITS, violations
 from playground.records import Json, View
 from playground.slack_files import unusable_images
 from playground.slack_views import as_slack, new_view, updated_view
@@ -36,7 +36,7 @@ async def push(call: Call) -> Json:
 
 
 def _show(call: Call, user_id: str, payload: Json, previous: View | None) -> Json:
-    view = new_view(call.world, call.workspace, user_id, payload, previous)
+    view = new_view(call.world, call.workspace, user_id, payload, previous=previous)
     call.workspace.stacks.setdefault(user_id, []).append(view.id)
     call.world.show(call.workspace, view)
     return {"view": as_slack(call.world, call.workspace, view)}
@@ -93,7 +93,7 @@ def checked_view(call: Call, surface: str | None) -> Json:
     payload = call.structure("view")
     if not isinstance(payload, dict):
         raise invalid_arguments("missing required field: view")
-    if len(json.dumps(payload).encode()) > VIEW_BYTES:
+    if len(json.dumps(payload).encode()) > LIMITS["view.bytes"].most:
         raise ApiError("view_too_large")
     wanted = surface or str(payload.get("type"))
     found = violations(payload, "home" if wanted == "home" else "modal")

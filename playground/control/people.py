@@ -1,10 +1,13 @@
 """Control routes in which a person acts: commands, clicks, submissions, shortcuts, messages."""
 
+from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
+from pydantic import Field
 
 from playground.acting import clicks, commands, events, shortcuts, submissions
+from playground.acting.actor import Actor
 from playground.config import Frozen
 from playground.control.request import (
     answer,
@@ -16,9 +19,7 @@ from playground.control.request import (
     world_of,
 )
 from playground.elements import CannotDoError
-from playground.records import Message, User, View
-from playground.workspace import Workspace
-from playground.world import World
+from playground.records import View
 
 routes = web.RouteTableDef()
 
@@ -51,7 +52,7 @@ class Click(Act):
 class Typed(Act):
     """Values by block_id or action_id."""
 
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = Field(default_factory=dict)
 
 
 class Closing(Act):
@@ -84,17 +85,15 @@ class Saying(Act):
     thread_ts: str | None = None
 
 
-async def _actor(request: web.Request, act: Act) -> tuple[World, Workspace, User]:
+def _actor(request: web.Request, act: Act) -> Actor:
     world = world_of(request)
     workspace = workspace_of(world, act.team)
-    return world, workspace, person_in(workspace, act.user)
+    return Actor(world, workspace, person_in(workspace, act.user))
 
 
-def _seen_view(workspace: Workspace, user: User, *, home: bool = False) -> View:
-    if home:
-        view = workspace.views.get(workspace.homes.get(user.id, ""))
-    else:
-        view = workspace.top_view(user.id)
+def _seen_view(actor: Actor, *, home: bool = False) -> View:
+    workspace, user = actor.workspace, actor.user
+    view = workspace.home(user.id) if home else workspace.top_view(user.id)
     if view is None:
         raise CannotDoError(f"{user.name} has no {'Home tab' if home else 'modal open'}")
     return view
@@ -104,8 +103,8 @@ def _seen_view(workspace: Workspace, user: User, *, home: bool = False) -> View:
 async def command(request: web.Request) -> web.Response:
     """Type a command."""
     act = await body_of(request, Command)
-    world, workspace, user = await _actor(request, act)
-    result = await commands.run(world, workspace, user, channel_in(workspace, act.channel), act.line)
+    actor = _actor(request, act)
+    result = await commands.run(actor, channel_in(actor.workspace, act.channel), act.line)
     return answer(result.as_json())
 
 
@@ -113,14 +112,13 @@ async def command(request: web.Request) -> web.Response:
 async def click(request: web.Request) -> web.Response:
     """Click a button or choose in a menu."""
     act = await body_of(request, Click)
-    world, workspace, user = await _actor(request, act)
-    wish = {"target": act.target, "value": act.value, "block_id": act.block_id}
+    actor = _actor(request, act)
+    wish = clicks.Wish(act.target, act.value, act.block_id)
     if act.channel is not None and act.ts is not None:
-        message = message_in(workspace, act.channel, act.ts)
-        result = await clicks.in_a_message(world, workspace, user, message, wish)
+        message = message_in(actor.workspace, act.channel, act.ts)
+        result = await clicks.in_a_message(actor, message, wish)
     else:
-        view = _seen_view(workspace, user, home=act.home)
-        result = await clicks.in_a_view(world, workspace, user, view, wish)
+        result = await clicks.in_a_view(actor, _seen_view(actor, home=act.home), wish)
     return answer(result.as_json())
 
 
@@ -128,8 +126,8 @@ async def click(request: web.Request) -> web.Response:
 async def fill(request: web.Request) -> web.Response:
     """Type into the visible modal without submitting it."""
     act = await body_of(request, Typed)
-    world, workspace, user = await _actor(request, act)
-    await clicks.fill(world, workspace, user, _seen_view(workspace, user), act.values)
+    actor = _actor(request, act)
+    await clicks.fill(actor, _seen_view(actor), act.values)
     return answer({})
 
 
@@ -137,17 +135,15 @@ async def fill(request: web.Request) -> web.Response:
 async def submit(request: web.Request) -> web.Response:
     """Type into the visible modal and submit it."""
     act = await body_of(request, Typed)
-    world, workspace, user = await _actor(request, act)
-    result = await submissions.submit(world, workspace, user, _seen_view(workspace, user), act.values)
-    return answer(result.model_dump())
+    actor = _actor(request, act)
+    return answer(asdict(await submissions.submit(actor, _seen_view(actor), act.values)))
 
 
 @routes.post("/control/close")
 async def close(request: web.Request) -> web.Response:
     """Cancel the visible modal, or all."""
     act = await body_of(request, Closing)
-    world, workspace, user = await _actor(request, act)
-    await submissions.close(world, workspace, user, everything=act.everything)
+    await submissions.close(_actor(request, act), everything=act.everything)
     return answer({})
 
 
@@ -155,12 +151,12 @@ async def close(request: web.Request) -> web.Response:
 async def shortcut(request: web.Request) -> web.Response:
     """Use a global shortcut or, with a message, a message shortcut."""
     act = await body_of(request, Shortcut)
-    world, workspace, user = await _actor(request, act)
+    actor = _actor(request, act)
     if act.channel is not None and act.ts is not None:
-        message = message_in(workspace, act.channel, act.ts)
-        result = await shortcuts.on_message(world, workspace, user, message, act.callback_id)
+        message = message_in(actor.workspace, act.channel, act.ts)
+        result = await shortcuts.on_message(actor, message, act.callback_id)
     else:
-        result = await shortcuts.everywhere(world, workspace, user, act.callback_id)
+        result = await shortcuts.everywhere(actor, act.callback_id)
     return answer(result.as_json())
 
 
@@ -168,37 +164,21 @@ async def shortcut(request: web.Request) -> web.Response:
 async def suggestions(request: web.Request) -> web.Response:
     """Type into an external select and see what it offers."""
     act = await body_of(request, Suggestion)
-    world, workspace, user = await _actor(request, act)
-    view = _seen_view(workspace, user, home=act.home)
-    wish = {"target": act.target, "typed": act.typed}
-    return answer({"options": await shortcuts.suggestions(world, workspace, user, view, wish)})
+    actor = _actor(request, act)
+    wish = clicks.Wish(act.target, act.typed)
+    return answer({"options": await shortcuts.suggestions(actor, _seen_view(actor, home=act.home), wish)})
 
 
 @routes.post("/control/home")
 async def open_home(request: web.Request) -> web.Response:
     """Open the app's Home tab."""
     act = await body_of(request, Act)
-    world, workspace, user = await _actor(request, act)
-    return answer({"event_id": events.open_home(world, workspace, user)})
+    return answer({"event_id": events.open_home(_actor(request, act))})
 
 
 @routes.post("/control/messages")
 async def say(request: web.Request) -> web.Response:
     """Write a message."""
     act = await body_of(request, Saying)
-    world, workspace, user = await _actor(request, act)
-    channel = channel_in(workspace, act.channel)
-    if user.id not in channel.members:
-        raise CannotDoError(f"{user.name} is not in #{channel.name}")
-    message = Message(
-        ts=world.clock.stamp(),
-        channel=channel.id,
-        user=user.id,
-        team=user.team_id,
-        text=act.text,
-        thread_ts=act.thread_ts,
-    )
-    world.keep(workspace, message)
-    event = {"type": "message", "channel": channel.id, "user": user.id, "text": act.text, "ts": message.ts}
-    events.happen(world, workspace, event | ({"thread_ts": act.thread_ts} if act.thread_ts else {}))
+    message = events.say(_actor(request, act), act.channel, act.text, act.thread_ts)
     return answer({"ts": message.ts})

@@ -109,7 +109,7 @@ async def home(request: web.Request) -> web.Response:
     """The person's Home tab, null while nothing was published."""
     world, workspace = _place(request)
     user = person_in(workspace, request.query["user"])
-    view = workspace.views.get(workspace.homes.get(user.id, ""))
+    view = workspace.home(user.id)
     return answer({"view": _view(world, workspace, view) if view else None})
 
 

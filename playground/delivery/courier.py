@@ -1,4 +1,4 @@
-"""Brings one payload to the bot, by socket or signed HTTP, and waits for its answer no longer than Slack does."""
+"""Brings one payload to the bot, by socket or signed HTTP, and waits for its answer as long as Slack does."""
 
 import asyncio
 import time

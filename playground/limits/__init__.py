@@ -1,21 +1,6 @@
 """Slack's limits on messages, modals and Home tabs, as one table and one pure checker."""
 
-from typing import Any, Literal
+from playground.limits.checker import Surface, exceed_message, too_many_tables, violations
+from playground.limits.table import LIMITS, Limit
 
-Surface = Literal["message", "modal", "home"]
-VIEW_BYTES = 250_000
-
-
-def violations(payload: Any, surface: Surface) -> list[tuple[str, str]]:
-    """x"""
-    return []
-
-
-def exceed_message(payload: Any) -> bool:
-    """x"""
-    return False
-
-
-def too_many_tables(payload: Any) -> bool:
-    """x"""
-    return False
+__all__ = ["LIMITS", "Limit", "Surface", "exceed_message", "too_many_tables", "violations"]
