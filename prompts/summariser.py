@@ -1,0 +1,19 @@
+"""What every summariser can do, with a model or without."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from journey.build import WrittenContribution
+from journey.map import JourneyMap
+from prompts.groupings import Grouping
+from prompts.statements import MapSummary
+
+
+class Summariser(Protocol):
+    """Groups contributions and sums up a map."""
+
+    async def group(self, written: Sequence[WrittenContribution]) -> Grouping:
+        """Themes in which every contribution but emotion ratings stands exactly once."""
+
+    async def summarise(self, journey_map: JourneyMap) -> MapSummary:
+        """Sentences that each cite contributions, and the line that accounts for all of them."""

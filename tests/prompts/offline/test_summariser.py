@@ -1,0 +1,19 @@
+"""The summariser for workshops without a model."""
+
+from journey.build import WrittenContribution
+from prompts.groupings import Usage
+from prompts.offline import OfflineSummariser
+from prompts.offline.grouping import group_contributions
+from prompts.summariser import Summariser
+from tests.prompts.notes_of_workshops import workshop_cells
+
+
+async def test_its_grouping_is_the_sequence_of_its_themes() -> None:
+    summariser: Summariser = OfflineSummariser()
+    contributions = [one for cell in workshop_cells() for one in cell.contributions]
+    grouping = await summariser.group(
+        [WrittenContribution(contribution=one, author_key="k") for one in contributions]
+    )
+    assert tuple(grouping) == grouping.themes == group_contributions(contributions)
+    assert grouping.usage == Usage()
+    assert grouping.set_aside == grouping.notes == ()
