@@ -1,0 +1,221 @@
+"""One transaction in one team's rows: the workshop session on SQLAlchemy."""
+
+import hmac
+import secrets
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from sqlalchemy import delete, func, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from journey.build import WrittenContribution
+from journey.opportunities import Opportunity
+from journey.themes import Theme
+from storage import rows
+from storage.outbox import Outbox
+from storage.tables import (
+    ContributionRow,
+    DeliveryRow,
+    MembershipRow,
+    OpportunityRow,
+    ParticipationRow,
+    StepSecretRow,
+    ThemeRow,
+    WorkshopRow,
+)
+from storage.tenancy import TenantError
+from storage.upsert import insert_new
+from workshop.errors import WorkshopError, WorkshopNotFoundError
+from workshop.jobs import Job
+from workshop.workshop import Team, Workshop
+
+
+class ChangedMeanwhileError(WorkshopError):
+    """Somebody else changed this workshop at the same moment, so nothing was changed. Its card shows
+    how it stands now; please try again.
+    """
+
+
+class StoredSession:
+    """Implements workshop.ports.WorkshopSession; made by Store.transaction and Store.reading."""
+
+    def __init__(self, session: AsyncSession, team: Team, outbox: Outbox) -> None:
+        self._session = session
+        self._team = team
+        self._outbox = outbox
+
+    async def add_workshop(self, workshop: Workshop) -> None:
+        """Store a new workshop."""
+        self._session.add(rows.workshop_row(workshop))
+        await self._session.flush()
+
+    async def workshop(self, workshop_id: str) -> Workshop:
+        """The workshop as it is now, kept from changing until the transaction ends.
+
+        Raises:
+            WorkshopNotFoundError: when this team has no such workshop.
+        """
+        query = select(WorkshopRow).where(WorkshopRow.id == workshop_id)
+        if not self._session.info["reads"]:
+            query = query.with_for_update(key_share=True)
+        row = await self._session.scalar(query.execution_options(populate_existing=True))
+        if row is None:
+            raise WorkshopNotFoundError
+        return rows.workshop_in(row)
+
+    async def save_workshop(self, workshop: Workshop) -> None:
+        """Store a changed workshop; its revision is one more than the stored one.
+
+        Raises:
+            WorkshopNotFoundError: when this team has no such workshop.
+            ChangedMeanwhileError: when the stored revision is another one.
+        """
+        if workshop.team != self._team:
+            raise TenantError("A workshop of another team cannot be saved here.")
+        change = (
+            update(WorkshopRow)
+            .where(WorkshopRow.id == workshop.id, WorkshopRow.revision == workshop.revision - 1)
+            .values(
+                channel=workshop.channel,
+                revision=workshop.revision,
+                document=rows.workshop_document(workshop),
+            )
+            .returning(WorkshopRow.id)
+        )
+        if await self._session.scalar(change) is None:
+            await self.workshop(workshop.id)
+            raise ChangedMeanwhileError
+
+    async def workshops_in(self, channel: str) -> tuple[Workshop, ...]:
+        """The workshops of a channel, the newest first."""
+        query = (
+            select(WorkshopRow)
+            .where(WorkshopRow.channel == channel)
+            .order_by(WorkshopRow.created.desc(), WorkshopRow.id)
+        )
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        return tuple(rows.workshop_in(row) for row in found)
+
+    async def is_first_delivery(self, delivery: str) -> bool:
+        """Remember a delivery; false when it was remembered before."""
+        # Hashed, because Slack's ids can hold times and people.
+        digest = sha256(delivery.encode()).hexdigest()
+        return await insert_new(self._session, DeliveryRow, digest=digest, day=datetime.now(UTC).date())
+
+    async def author_key(self, workshop_id: str, step: int, person: str) -> str:
+        """What stands for a person within one step: HMAC-SHA256 under that step's random secret, in hex."""
+        identity = (self._team.enterprise, self._team.team, workshop_id, step)
+        row = await self._session.get(StepSecretRow, identity)
+        if row is None:
+            fresh = secrets.token_bytes(32)
+            await insert_new(self._session, StepSecretRow, workshop_id=workshop_id, step=step, secret=fresh)
+            row = await self._session.get_one(StepSecretRow, identity)
+        return hmac.new(row.secret, person.encode(), sha256).hexdigest()
+
+    async def forget_authors(self, workshop_id: str) -> None:
+        """Destroy the secrets of all steps, so that no key leads from a person to a contribution."""
+        await self._session.execute(delete(StepSecretRow).where(StepSecretRow.workshop_id == workshop_id))
+
+    async def add_contributions(
+        self, workshop_id: str, step: int, written: Sequence[WrittenContribution]
+    ) -> None:
+        """Store contributions to a step."""
+        self._session.add_all(rows.contribution_row(workshop_id, step, one) for one in written)
+        await self._session.flush()
+
+    async def contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        """Every contribution, ordered by id."""
+        query = select(ContributionRow).where(ContributionRow.workshop_id == workshop_id)
+        found = await self._session.scalars(query)
+        return tuple(sorted(map(rows.contribution_in, found), key=lambda one: one.contribution.id))
+
+    async def count_contributions(self, workshop_id: str, step: int) -> int:
+        """How many contributions a step has."""
+        query = (
+            select(func.count())
+            .select_from(ContributionRow)
+            .where(ContributionRow.workshop_id == workshop_id, ContributionRow.step == step)
+        )
+        return await self._session.scalar(query) or 0
+
+    async def count_written_in_cells(
+        self, workshop_id: str, step: int, author_key: str
+    ) -> dict[tuple[str, str], int]:
+        """How many contributions an author has in each (stage, lane) of a step."""
+        query = select(ContributionRow).where(
+            ContributionRow.workshop_id == workshop_id,
+            ContributionRow.step == step,
+            ContributionRow.author_key == author_key,
+        )
+        found = map(rows.contribution_in, await self._session.scalars(query))
+        return dict(Counter((one.contribution.stage, one.contribution.lane) for one in found))
+
+    async def record_participation(self, workshop_id: str, step: int, person: str, *, done: bool) -> None:
+        """Remember that a person took part in a step; `done` is never taken back by a later false."""
+        row = {"workshop_id": workshop_id, "step": step, "person": person}
+        is_new = await insert_new(self._session, ParticipationRow, **row, done=done)
+        if done and not is_new:
+            await self._session.execute(update(ParticipationRow).filter_by(**row).values(done=True))
+
+    async def participants(self, workshop_id: str, step: int | None = None) -> frozenset[str]:
+        """Who took part, in one step or in any."""
+        query = select(ParticipationRow.person).where(ParticipationRow.workshop_id == workshop_id)
+        if step is not None:
+            query = query.where(ParticipationRow.step == step)
+        return frozenset(await self._session.scalars(query))
+
+    async def count_done(self, workshop_id: str, step: int) -> int:
+        """How many people are done with a step."""
+        query = (
+            select(func.count())
+            .select_from(ParticipationRow)
+            .filter_by(workshop_id=workshop_id, step=step, done=True)
+        )
+        return await self._session.scalar(query) or 0
+
+    async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
+        """The stored themes, ordered by id."""
+        query = (
+            select(ThemeRow)
+            .where(ThemeRow.workshop_id == workshop_id)
+            .options(selectinload(ThemeRow.members))
+        )
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        return tuple(sorted(map(rows.theme_in, found), key=lambda theme: theme.id))
+
+    async def replace_themes(
+        self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
+    ) -> None:
+        """Store the themes of the given (stage, lane) cells in place of what stood there."""
+        stood = (ThemeRow.workshop_id == workshop_id, tuple_(ThemeRow.stage, ThemeRow.lane).in_(cells))
+        members = MembershipRow.theme_id.in_(select(ThemeRow.id).where(*stood))
+        of_workshop = MembershipRow.workshop_id == workshop_id
+        fetch = {"synchronize_session": "fetch"}  # so that loaded rows leave the session as well
+        await self._session.execute(
+            delete(MembershipRow).where(of_workshop, members).execution_options(**fetch)
+        )
+        await self._session.execute(delete(ThemeRow).where(*stood).execution_options(**fetch))
+        self._session.add_all(rows.theme_row(workshop_id, theme) for theme in themes)
+        await self._session.flush()
+
+    async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
+        """Opportunities somebody gave an owner, a date or a metric, ordered by theme id."""
+        query = select(OpportunityRow).where(OpportunityRow.workshop_id == workshop_id)
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        return tuple(sorted(map(rows.opportunity_in, found), key=lambda one: one.theme_id))
+
+    async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
+        """Store an opportunity in place of the one of the same theme."""
+        row = rows.opportunity_row(workshop_id, opportunity)
+        row.enterprise, row.team = self._team.enterprise, self._team.team
+        await self._session.merge(row)
+        await self._session.flush()
+
+    async def request(self, job: Job, *, delay: float = 0.0) -> None:
+        """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""
+        if job.team != self._team:
+            raise TenantError("A job of another team cannot be requested here.")
+        await self._outbox.request(job, delay)

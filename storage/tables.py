@@ -1,0 +1,209 @@
+"""The tables, one mapped class each; every row leads with its team.
+
+Nothing here orders contributions by time: their keys are random, and contributions and participations
+carry neither a counter nor a time. In SQLite these tables have no row id either, so the file holds them
+in the order of their keys. PostgreSQL keeps rows in the order they were written, and while a workshop
+runs its administrator could also read which transaction wrote what; `forget_authors` rewrites both
+tables in the order of their keys. What has left the tables survives, as always, in PostgreSQL's dead
+rows until they are vacuumed, in write-ahead logs, and in backups made before.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    TypeDecorator,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from storage.tenancy import TenantMixin
+
+Document = dict[str, Any]
+"""A pydantic model dumped in JSON mode."""
+
+_KEYED: dict[str, Any] = {"sqlite_with_rowid": False}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment in UTC, also where the database forgets zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """In UTC, whatever zone it came in."""
+        del dialect
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware again."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Row(DeclarativeBase):
+    """What all mapped classes share."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {Document: JSON(), datetime: UtcDateTime(), float: Float(53)}
+
+
+def _of_a_workshop() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["enterprise", "team", "workshop_id"],
+        ["workshops.enterprise", "workshops.team", "workshops.id"],
+        ondelete="CASCADE",
+    )
+
+
+class WorkshopRow(TenantMixin, Row):
+    """A workshop; `document` holds every field that is not a column."""
+
+    __tablename__ = "workshops"
+    __table_args__ = (Index(None, "enterprise", "team", "channel", "created"),)
+
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    channel: Mapped[str]
+    revision: Mapped[int]
+    created: Mapped[datetime]
+    document: Mapped[Document]
+
+
+class StepSecretRow(TenantMixin, Row):
+    """The key under which a step's authors are hashed, until it is destroyed."""
+
+    __tablename__ = "step_secrets"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ContributionRow(TenantMixin, Row):
+    """One contribution, with a key instead of its author."""
+
+    __tablename__ = "contributions"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    step: Mapped[int]
+    author_key: Mapped[str]
+    place: Mapped[int]
+    document: Mapped[Document]
+
+
+class ParticipationRow(TenantMixin, Row):
+    """That a person took part in a step: no time, and nothing about what they wrote."""
+
+    __tablename__ = "participations"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person: Mapped[str] = mapped_column(String, primary_key=True)
+    done: Mapped[bool]
+
+
+class ThemeRow(TenantMixin, Row):
+    """A theme; `document` holds every field that is neither a column nor its contributions."""
+
+    __tablename__ = "themes"
+    __table_args__ = (_of_a_workshop(),)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    stage: Mapped[str]
+    lane: Mapped[str]
+    document: Mapped[Document]
+    members: Mapped[list["MembershipRow"]] = relationship(
+        order_by="MembershipRow.place", lazy="raise", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class MembershipRow(TenantMixin, Row):
+    """A contribution's one theme: the key makes a second one impossible."""
+
+    __tablename__ = "theme_members"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["enterprise", "team", "workshop_id", "theme_id"],
+            ["themes.enterprise", "themes.team", "themes.workshop_id", "themes.id"],
+            ondelete="CASCADE",
+        ),
+        Index(None, "enterprise", "team", "workshop_id", "theme_id"),
+        _KEYED,
+    )
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    contribution_id: Mapped[str] = mapped_column(String, primary_key=True)
+    theme_id: Mapped[str]
+    place: Mapped[int]
+
+
+class OpportunityRow(TenantMixin, Row):
+    """What a theme of the opportunity lane was given: owner, date, metric."""
+
+    __tablename__ = "opportunities"
+    __table_args__ = (_of_a_workshop(),)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    theme_id: Mapped[str] = mapped_column(String, primary_key=True)
+    document: Mapped[Document]
+
+
+class DeliveryRow(TenantMixin, Row):
+    """A delivery seen before, as a hash, with the day it may be forgotten by."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (Index(None, "day"), _KEYED)
+
+    digest: Mapped[str] = mapped_column(String, primary_key=True)
+    day: Mapped[date]
+
+
+class PostRow(TenantMixin, Row):
+    """Where a message of ours stands in Slack."""
+
+    __tablename__ = "posts"
+
+    key: Mapped[str] = mapped_column(String, primary_key=True)
+    channel: Mapped[str]
+    ts: Mapped[str]
+
+
+class SlotRow(TenantMixin, Row):
+    """The one waiting or running job of a coalescing key; see storage/slots.py."""
+
+    __tablename__ = "slots"
+
+    key: Mapped[str] = mapped_column(String, primary_key=True)
+    kind: Mapped[str]
+    payload: Mapped[str]
+    sequence: Mapped[int]
+    state: Mapped[str]
+    due: Mapped[float]
+    wanted: Mapped[float | None]
+    latest: Mapped[float]
+    rest: Mapped[float]
+    failures: Mapped[int]
