@@ -1,0 +1,284 @@
+"""A store, a clock, ids and a summariser that keep everything in memory and do the same every time."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Final, NamedTuple, TypeVar
+
+from journey.build import WrittenContribution
+from journey.opportunities import Opportunity
+from journey.themes import Theme
+from workshop.errors import WorkshopNotFoundError
+from workshop.jobs import Job
+from workshop.workshop import Team, Workshop
+
+MORNING: Final = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+_J = TypeVar("_J", bound=Job)
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class Requested(NamedTuple):
+    """A job and how many seconds it waits at least."""
+
+    job: Job
+    delay: float
+
+
+class Written(NamedTuple):
+    """A contribution in the step that collected it."""
+
+    step: int
+    contribution: WrittenContribution
+
+
+class StepOf(NamedTuple):
+    """One person in one step of one workshop."""
+
+    workshop: str
+    step: int
+    person: str
+
+
+@dataclass
+class Rows:
+    """What one team has stored; values are immutable, so that copying the containers copies everything."""
+
+    workshops: dict[str, Workshop] = field(default_factory=dict)
+    deliveries: dict[str, bool] = field(default_factory=dict)
+    author_keys: dict[StepOf, str] = field(default_factory=dict)
+    written: dict[str, tuple[Written, ...]] = field(default_factory=dict)
+    done: dict[StepOf, bool] = field(default_factory=dict)
+    themes: dict[str, tuple[Theme, ...]] = field(default_factory=dict)
+    opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
+    requested: tuple[Requested, ...] = ()
+    keys_made: int = 0
+
+    def copied(self) -> "Rows":
+        """The same rows in containers of their own."""
+        return replace(
+            self,
+            workshops=dict(self.workshops),
+            deliveries=dict(self.deliveries),
+            author_keys=dict(self.author_keys),
+            written=dict(self.written),
+            done=dict(self.done),
+            themes=dict(self.themes),
+            opportunities=dict(self.opportunities),
+        )
+
+
+class InMemorySession:
+    """One transaction: it changes a copy of a team's rows, which the store keeps if all goes well."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+
+    def __repr__(self) -> str:
+        return f"InMemorySession({len(self.rows.workshops)} workshops)"
+
+    async def add_workshop(self, workshop: Workshop) -> None:
+        if workshop.id in self.rows.workshops:
+            raise LookupError(f"workshop {workshop.id!r} is stored already")
+        self.rows.workshops[workshop.id] = workshop
+
+    async def workshop(self, workshop_id: str) -> Workshop:
+        if workshop_id not in self.rows.workshops:
+            raise WorkshopNotFoundError
+        return self.rows.workshops[workshop_id]
+
+    async def save_workshop(self, workshop: Workshop) -> None:
+        before = self.rows.workshops[workshop.id].revision
+        if workshop.revision != before + 1:
+            raise ValueError(f"revision {workshop.revision} does not follow {before}")
+        self.rows.workshops[workshop.id] = workshop
+
+    async def workshops_in(self, channel: str) -> tuple[Workshop, ...]:
+        here = [one for one in reversed(self.rows.workshops.values()) if one.channel == channel]
+        return tuple(sorted(here, key=lambda one: one.created, reverse=True))
+
+    async def is_first_delivery(self, delivery: str) -> bool:
+        is_first = delivery not in self.rows.deliveries
+        self.rows.deliveries[delivery] = True
+        return is_first
+
+    async def author_key(self, workshop_id: str, step: int, person: str) -> str:
+        place = StepOf(workshop_id, step, person)
+        if place not in self.rows.author_keys:
+            self.rows.keys_made += 1
+            self.rows.author_keys[place] = f"key-{self.rows.keys_made}"
+        return self.rows.author_keys[place]
+
+    async def forget_authors(self, workshop_id: str) -> None:
+        kept = {place: key for place, key in self.rows.author_keys.items() if place.workshop != workshop_id}
+        self.rows.author_keys = kept
+
+    async def add_contributions(
+        self, workshop_id: str, step: int, written: Sequence[WrittenContribution]
+    ) -> None:
+        before = self.rows.written.get(workshop_id, ())
+        self.rows.written[workshop_id] = (*before, *(Written(step, one) for one in written))
+
+    async def contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        found = (one.contribution for one in self.rows.written.get(workshop_id, ()))
+        return tuple(sorted(found, key=lambda one: one.contribution.id))
+
+    async def count_contributions(self, workshop_id: str, step: int) -> int:
+        return sum(1 for one in self.rows.written.get(workshop_id, ()) if one.step == step)
+
+    async def count_written_in_cells(
+        self, workshop_id: str, step: int, author_key: str
+    ) -> dict[tuple[str, str], int]:
+        counts: dict[tuple[str, str], int] = {}
+        for one in self.rows.written.get(workshop_id, ()):
+            if one.step == step and one.contribution.author_key == author_key:
+                cell = (one.contribution.contribution.stage, one.contribution.contribution.lane)
+                counts[cell] = counts.get(cell, 0) + 1
+        return counts
+
+    async def record_participation(self, workshop_id: str, step: int, person: str, *, done: bool) -> None:
+        place = StepOf(workshop_id, step, person)
+        self.rows.done[place] = done or self.rows.done.get(place, False)
+
+    async def participants(self, workshop_id: str, step: int | None = None) -> frozenset[str]:
+        return frozenset(
+            place.person
+            for place in self.rows.done
+            if place.workshop == workshop_id and step in {None, place.step}
+        )
+
+    async def count_done(self, workshop_id: str, step: int) -> int:
+        return sum(
+            1
+            for place, done in self.rows.done.items()
+            if done and (place.workshop, place.step) == (workshop_id, step)
+        )
+
+    async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
+        return self.rows.themes.get(workshop_id, ())
+
+    async def replace_themes(
+        self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
+    ) -> None:
+        kept = [one for one in self.rows.themes.get(workshop_id, ()) if (one.stage, one.lane) not in cells]
+        self.rows.themes[workshop_id] = tuple(sorted((*kept, *themes), key=lambda one: one.id))
+
+    async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
+        return tuple(
+            one for (place, _), one in sorted(self.rows.opportunities.items()) if place == workshop_id
+        )
+
+    async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
+        self.rows.opportunities[workshop_id, opportunity.theme_id] = opportunity
+
+    async def request(self, job: Job, *, delay: float = 0.0) -> None:
+        if all(one.job.key != job.key or one.job.coalesces for one in self.rows.requested):
+            self.rows.requested = (*self.rows.requested, Requested(job, delay))
+
+
+class InMemoryStore:
+    """A workshop store: one transaction at a time, rows per team, everything or nothing."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Team, Rows] = {}
+        self._lock = asyncio.Lock()
+
+    def __repr__(self) -> str:
+        return f"InMemoryStore({len(self._rows)} teams)"
+
+    @asynccontextmanager
+    async def transaction(self, team: Team) -> AsyncIterator[InMemorySession]:
+        async with self._lock:
+            session = InMemorySession(self.rows(team).copied())
+            await asyncio.sleep(0)
+            yield session
+            self._rows[team] = session.rows
+
+    def rows(self, team: Team) -> Rows:
+        """What a team has stored."""
+        return self._rows.get(team, Rows())
+
+    def jobs(self, team: Team, kind: type[_J]) -> list[_J]:
+        """The requested jobs of a kind, in order."""
+        return [one.job for one in self.rows(team).requested if isinstance(one.job, kind)]
+
+    def delays(self, team: Team, kind: type[Job]) -> list[float]:
+        """How many seconds the requested jobs of a kind wait."""
+        return [one.delay for one in self.rows(team).requested if isinstance(one.job, kind)]
+
+
+class FakeClock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self, start: datetime = MORNING) -> None:
+        self.time = start
+
+    def __repr__(self) -> str:
+        return f"FakeClock({self.time:%Y-%m-%d %H:%M:%S})"
+
+    def now(self) -> datetime:
+        return self.time
+
+    def go_on(self, **span: float) -> None:
+        """Let time pass: `minutes=5`."""
+        self.time += timedelta(**span)
+
+
+class CountingIds:
+    """Ids that tell their order, so that a test can name them: `id-1`, `id-2`, ..."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __repr__(self) -> str:
+        return f"CountingIds({self.made} made)"
+
+    def new(self) -> str:
+        self.made += 1
+        return f"id-{self.made}"
+
+
+class OneThemePerCell:
+    """A summariser that puts everything in a cell into one theme named after the cell."""
+
+    def __repr__(self) -> str:
+        return "OneThemePerCell()"
+
+    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
+        cells = _gathered(
+            {one.contribution.id: (one.contribution.stage, one.contribution.lane) for one in written}
+        )
+        return [
+            Theme(
+                id=f"theme-{stage}-{lane}",
+                stage=stage,
+                lane=lane,
+                label=f"{lane} at {stage}",
+                contribution_ids=tuple(ids),
+            )
+            for (stage, lane), ids in cells.items()
+        ]
+
+
+class CarelessSummariser:
+    """A summariser that answers with the themes it was given, whatever it is asked."""
+
+    def __init__(self, *answer: Theme) -> None:
+        self.answer = answer
+
+    def __repr__(self) -> str:
+        return f"CarelessSummariser({len(self.answer)} themes)"
+
+    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
+        assert written is not None
+        return self.answer
+
+
+def _gathered(places: Mapping[_Value, _Key]) -> dict[_Key, list[_Value]]:
+    gathered: dict[_Key, list[_Value]] = {}
+    for value, key in places.items():
+        gathered.setdefault(key, []).append(value)
+    return gathered

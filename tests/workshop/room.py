@@ -1,0 +1,159 @@
+"""A channel with people in it: every use-case in a word or two, over a store in memory."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from journey.anonymity import Anonymity
+from journey.build import WrittenContribution
+from journey.contributions import EmotionScore
+from journey.lanes import DEFAULT_LANES
+from journey.map import JourneyMap
+from journey.personas import Persona, Scenario
+from journey.stages import stages_named
+from tests.workshop.fakes import CountingIds, FakeClock, InMemoryStore, OneThemePerCell
+from workshop.add_contributions import (
+    Answer,
+    CellAnswer,
+    ContributionsAdded,
+    EmotionAnswer,
+    add_contributions,
+)
+from workshop.advance_step import advance_step
+from workshop.assign_owners import Ownership, assign_owners
+from workshop.close_workshop import close_workshop
+from workshop.group_rest import group_rest
+from workshop.group_step import group_step
+from workshop.mark_done import mark_done
+from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
+from workshop.ports import Summariser
+from workshop.read_map import read_map
+from workshop.read_progress import Progress, read_progress
+from workshop.start_workshop import start_workshop
+from workshop.workshop import Team, Workshop
+
+TEAM: Final = Team(team="T1")
+CHANNEL: Final = "C1"
+FACILITATOR: Final = "U-fay"
+STAGES: Final = stages_named(("Compare", "Book", "Travel"))
+COMPARE, BOOK, TRAVEL, OPPORTUNITIES, OWNERS = range(5)
+"""The steps of the default agenda over those stages."""
+
+
+def plan(**changes: Any) -> WorkshopPlan:
+    """A plan with three stages and the default lanes, unless told otherwise."""
+    return WorkshopPlan(
+        **{
+            "title": "First night train",
+            "persona": Persona(name="Amara"),
+            "scenario": Scenario(title="Rotterdam to Vienna"),
+            "stages": STAGES,
+            "lanes": DEFAULT_LANES,
+            "minutes": 10,
+            **changes,
+        }
+    )
+
+
+@dataclass
+class Room:
+    """A channel whose people use the workshop's use-cases; `id` is the newest workshop opened."""
+
+    team: Team = TEAM
+    store: InMemoryStore = field(default_factory=InMemoryStore)
+    clock: FakeClock = field(default_factory=FakeClock)
+    ids: CountingIds = field(default_factory=CountingIds)
+    id: str = ""
+    deliveries: int = 0
+
+    async def open(
+        self, *, channel: str = CHANNEL, delivery: str = "", **changes: Any
+    ) -> WorkshopOpened | None:
+        opened = await open_workshop(
+            plan(**changes), self.team, channel, FACILITATOR,
+            delivery=delivery or self.new_delivery(), store=self.store, clock=self.clock, ids=self.ids,
+        )  # fmt: skip
+        self.id = opened.workshop.id if opened else self.id
+        return opened
+
+    async def start(self, person: str = FACILITATOR) -> Workshop:
+        return await start_workshop(self.team, self.id, person, store=self.store, clock=self.clock)
+
+    async def running(self, **changes: Any) -> "Room":
+        """This room with a workshop whose first step is open."""
+        await self.open(**changes)
+        await self.start()
+        return self
+
+    async def write(
+        self,
+        text: str,
+        *,
+        person: str = "U-ana",
+        step: int = COMPARE,
+        cell: tuple[str, str] | None = None,
+        delivery: str = "",
+        **more: Any,
+    ) -> ContributionsAdded:
+        """Answer one cell of a step, its first one unless told otherwise."""
+        stage, lane = cell or (await self.workshop()).agenda[step].cells[0]
+        cells = (CellAnswer(stage=stage, lane=lane, text=text),)
+        return await self.answer(person=person, step=step, cells=cells, delivery=delivery, **more)
+
+    async def feel(self, score: EmotionScore, reason: str = "", **more: Any) -> ContributionsAdded:
+        """Say how the first stage feels."""
+        return await self.answer(
+            emotions=(EmotionAnswer(stage="stage-1", score=score, reason=reason),), **more
+        )
+
+    async def answer(self, *, delivery: str = "", **given: Any) -> ContributionsAdded:
+        answer = Answer(**{"workshop_id": self.id, "person": "U-ana", "step": COMPARE, **given})
+        return await add_contributions(
+            answer, self.team, delivery=delivery or self.new_delivery(), store=self.store, ids=self.ids
+        )
+
+    async def done(self, person: str = "U-ana", step: int = COMPARE) -> Workshop:
+        return await mark_done(self.team, self.id, step, person, store=self.store)
+
+    async def next(self, step: int, person: str = FACILITATOR) -> Workshop:
+        return await advance_step(self.team, self.id, step, person, store=self.store, clock=self.clock)
+
+    async def go_to(self, step: int) -> None:
+        """Advance until that step is open."""
+        for before in range((await self.workshop()).step, step):
+            await self.next(before)
+
+    async def close(self, person: str = FACILITATOR) -> Workshop:
+        return await close_workshop(self.team, self.id, person, store=self.store, clock=self.clock)
+
+    async def group(self, step: int, summariser: Summariser | None = None) -> Workshop:
+        return await group_step(
+            self.team, self.id, step, store=self.store, summariser=summariser or OneThemePerCell()
+        )
+
+    async def group_rest(self, summariser: Summariser | None = None) -> None:
+        await group_rest(self.team, self.id, store=self.store, summariser=summariser or OneThemePerCell())
+
+    async def own(self, theme_id: str, owner: str = "Web Team", **more: Any) -> Workshop:
+        taken = Ownership(theme_id=theme_id, owner=owner, **more)
+        return await assign_owners(self.team, self.id, (taken,), store=self.store)
+
+    async def map(self) -> JourneyMap:
+        return await read_map(self.team, self.id, store=self.store)
+
+    async def texts(self) -> list[str]:
+        """What the map shows, sorted."""
+        return sorted(one.text for one in (await self.map()).contributions())
+
+    async def progress(self) -> Progress:
+        return await read_progress(self.team, self.id, store=self.store)
+
+    async def workshop(self) -> Workshop:
+        return (await self.progress()).workshop
+
+    def written(self) -> list[WrittenContribution]:
+        """Everything stored, in the order in which it came."""
+        return [one.contribution for one in self.store.rows(self.team).written.get(self.id, ())]
+
+    def new_delivery(self) -> str:
+        self.deliveries += 1
+        return f"delivery-{self.deliveries}"
