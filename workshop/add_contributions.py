@@ -1,5 +1,6 @@
 """Take one person's answer to the open step: split it into ideas and store them, all or none."""
 
+from collections import Counter
 from typing import Final
 
 from journey.anonymity import Anonymity
@@ -13,9 +14,11 @@ from journey.contributions import (
 )
 from journey.lanes import EMOTION, PAIN_POINT
 from journey.records import Record
-from journey.text import clean_line, ideas_of
+from journey.text import clean_line, has_substance, ideas_of
 from workshop.errors import (
     ContributionTooLongError,
+    FeelingWithoutFaceError,
+    NotAskedError,
     NothingWrittenError,
     TooManyIdeasError,
 )
@@ -36,10 +39,10 @@ class CellAnswer(Record):
 
 
 class EmotionAnswer(Record):
-    """How a stage feels to a person, with an optional reason."""
+    """How a stage feels to a person, with an optional reason; no score when no face was chosen."""
 
     stage: str
-    score: EmotionScore
+    score: EmotionScore | None
     reason: str = ""
 
 
@@ -71,16 +74,20 @@ async def add_contributions(
 
     Raises:
         NothingWrittenError: when no line has anything in it and nothing is rated.
+        FeelingWithoutFaceError: when a reason is given and no score.
         ContributionTooLongError: when a line is longer than 500 characters.
         TooManyIdeasError: when there are more than 100 ideas.
         StepIsOverError: when another step is open by now.
+        NotAskedError: when the open step does not ask for one of the cells.
     """
     drafts = _drafts(answer)
     async with store.transaction(team) as session:
         workshop = await session.workshop(answer.workshop_id)
-        check_collecting(workshop, answer.step)
         if not await session.is_first_delivery(delivery):
             return ContributionsAdded(workshop=workshop, count=0)
+        check_collecting(workshop, answer.step)
+        if not {(draft.stage, draft.lane) for draft in drafts}.issubset(workshop.current.cells):
+            raise NotAskedError
         key = await session.author_key(workshop.id, answer.step, answer.person)
         places = await session.count_written_in_cells(workshop.id, answer.step, key)
         author = answer.name if _is_named(workshop.anonymity, answer) else ""
@@ -124,14 +131,20 @@ def _drafts(answer: Answer) -> list[Contribution]:
             evidence=answer.evidence,
         )
         for one in answer.emotions
+        if _is_rated(one)
     ]
     if not drafts:
         raise NothingWrittenError
     if len(drafts) > MOST_IDEAS:
-        raise TooManyIdeasError(
-            count=len(drafts), limit=MOST_IDEAS, stage=drafts[-1].stage, lane=drafts[-1].lane
-        )
+        ((stage, lane), _), *_ = Counter((draft.stage, draft.lane) for draft in drafts).most_common()
+        raise TooManyIdeasError(count=len(drafts), limit=MOST_IDEAS, stage=stage, lane=lane)
     return drafts
+
+
+def _is_rated(emotion: EmotionAnswer) -> bool:
+    if emotion.score is None and has_substance(emotion.reason):
+        raise FeelingWithoutFaceError(stage=emotion.stage, lane=EMOTION)
+    return emotion.score is not None
 
 
 def _checked(ideas: tuple[str, ...], source: CellAnswer | EmotionAnswer) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ async def advance_step(
     Raises:
         NotTheFacilitatorError: when somebody else asks.
         StepIsOverError: when the step was closed before, by a second click or a colleague.
+        LastStepError: when nothing follows but closing.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)

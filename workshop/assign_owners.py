@@ -5,8 +5,8 @@ from datetime import date
 from journey.lanes import OPPORTUNITY
 from journey.opportunities import Opportunity
 from journey.records import Record
-from journey.text import clean_line
-from workshop.errors import NotRunningError, OpportunityNotFoundError
+from journey.text import clean_line, has_substance
+from workshop.errors import NobodyNamedError, NotRunningError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
@@ -28,6 +28,7 @@ async def assign_owners(
 
     Raises:
         NotRunningError: when the workshop is a draft or closed.
+        NobodyNamedError: when an owner has nothing to read in it.
         OpportunityNotFoundError: when a theme is not in the opportunity lane any more.
     """
     async with store.transaction(team) as session:
@@ -35,12 +36,18 @@ async def assign_owners(
         if workshop.state is not WorkshopState.RUNNING:
             raise NotRunningError
         known = {theme.id for theme in await session.themes(workshop_id) if theme.lane == OPPORTUNITY}
+        before = {one.theme_id: one for one in await session.opportunities(workshop_id)}
         for one in ownerships:
             if one.theme_id not in known:
                 raise OpportunityNotFoundError
-            taken = Opportunity(
-                theme_id=one.theme_id, owner=clean_line(one.owner), due=one.due, metric=clean_line(one.metric)
-            )
-            await session.save_opportunity(workshop_id, taken)
+            stored = before.get(one.theme_id, Opportunity(theme_id=one.theme_id))
+            await session.save_opportunity(workshop_id, _taken(stored, one))
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
+
+
+def _taken(opportunity: Opportunity, by: Ownership) -> Opportunity:
+    owner = clean_line(by.owner)
+    if not has_substance(owner):
+        raise NobodyNamedError
+    return opportunity.model_copy(update={"owner": owner, "due": by.due, "metric": clean_line(by.metric)})

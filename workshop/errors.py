@@ -1,5 +1,7 @@
 """Refusals: what a person may not do or cannot do now; the docstring is the sentence they read."""
 
+from collections.abc import Callable
+
 
 class WorkshopError(Exception):
     """That did not work. Please try again.
@@ -10,7 +12,12 @@ class WorkshopError(Exception):
 
     def __init__(self, **fields: object) -> None:
         self.fields = fields
-        super().__init__(_first_paragraph(type(self)).format(**fields))
+        super().__init__(self.sentence())
+
+    def sentence(self, shown: Callable[[str], str] = str) -> str:
+        """The sentence, its fields passed through `shown` where people's words could read as markup."""
+        fields = {name: shown(str(value)) for name, value in self.fields.items()}
+        return _first_paragraph(type(self)).format(**fields)
 
 
 def _first_paragraph(kind: type[WorkshopError]) -> str:
@@ -42,6 +49,10 @@ class StepIsOverError(WorkshopError):
     """“{title}” is already closed, so nothing was changed. The card shows the step that is open now."""
 
 
+class LastStepError(WorkshopError):
+    """“{title}” is the last step. Close the workshop to post its map: `/journey close`."""
+
+
 class NotACollectStepError(WorkshopError):
     """This step does not collect notes. The card in the channel shows what is asked now."""
 
@@ -50,8 +61,16 @@ class NothingWrittenError(WorkshopError):
     """Nothing is written yet: add at least one idea, one per line, or a feeling, and send again."""
 
 
+class NotAskedError(WorkshopError):
+    """This step does not ask for all of that, so nothing was saved. Open the form again from the card."""
+
+
+class FeelingWithoutFaceError(WorkshopError):
+    """Choose a face as well, so that this reason has a feeling to stand beside."""
+
+
 class ContributionTooLongError(WorkshopError):
-    """Line {line} has {length} characters and the limit is {limit}: please split it into shorter ideas,
+    """Idea {line} has {length} characters and the limit is {limit}: please split it into shorter ideas,
     one per line.
     """
 
@@ -68,8 +87,20 @@ class StageNameError(WorkshopError):
     """Stage names have up to {limit} characters and differ from each other; please change “{name}”."""
 
 
+class StageWithoutNameError(StageNameError):
+    """Stage {place} has no name: write it first on its line, before any “|”."""
+
+
+class PlanIncompleteError(WorkshopError):
+    """A title, a person to follow and a situation are needed: please fill in all three in words."""
+
+
 class NoLanesError(WorkshopError):
     """Choose at least one lane besides opportunities, so that there is something to ask."""
+
+
+class NobodyNamedError(WorkshopError):
+    """Write who takes it, a person or a team, and send again."""
 
 
 class OpportunityNotFoundError(WorkshopError):

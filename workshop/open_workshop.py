@@ -7,8 +7,15 @@ from journey.lanes import OPPORTUNITY, in_map_order
 from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
+from journey.text import has_substance
 from workshop.agenda import AGENDAS
-from workshop.errors import NoLanesError, StageCountError, StageNameError
+from workshop.errors import (
+    NoLanesError,
+    PlanIncompleteError,
+    StageCountError,
+    StageNameError,
+    StageWithoutNameError,
+)
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, Ids, WorkshopStore
 from workshop.workshop import Team, Workshop
@@ -50,10 +57,14 @@ async def open_workshop(
     """The new workshop as a draft, or None when this delivery has opened one already.
 
     Raises:
+        PlanIncompleteError: when title, persona or scenario has nothing to read in it.
         StageCountError: with fewer than 2 or more than 12 stages.
+        StageWithoutNameError: when a stage name has nothing to read in it.
         StageNameError: when a stage name is too long or used twice.
         NoLanesError: when nothing but opportunities would be asked.
     """
+    if not all(has_substance(one) for one in (plan.title, plan.persona.name, plan.scenario.title)):
+        raise PlanIncompleteError
     _check_stages(plan.stages)
     lanes = in_map_order(plan.lanes)
     if not set(lanes) - {OPPORTUNITY}:
@@ -84,7 +95,9 @@ def _check_stages(stages: tuple[Stage, ...]) -> None:
     if not FEWEST_STAGES <= len(stages) <= MOST_STAGES:
         raise StageCountError(fewest=FEWEST_STAGES, most=MOST_STAGES, count=len(stages))
     seen: set[str] = set()
-    for stage in stages:
+    for place, stage in enumerate(stages, start=1):
+        if not has_substance(stage.name):
+            raise StageWithoutNameError(place=place)
         if len(stage.name) > LONGEST_STAGE_NAME or stage.name.casefold() in seen:
             raise StageNameError(limit=LONGEST_STAGE_NAME, name=stage.name[:LONGEST_STAGE_NAME])
         seen.add(stage.name.casefold())

@@ -12,6 +12,7 @@ from journey.stages import Stage
 from workshop.agenda import Agenda, Step, StepKind
 from workshop.errors import (
     AlreadyStartedError,
+    LastStepError,
     NotACollectStepError,
     NotRunningError,
     NotTheFacilitatorError,
@@ -97,11 +98,12 @@ def advanced(workshop: Workshop, step: int, now: datetime) -> Workshop:
 
     Raises:
         NotRunningError: when it is a draft or closed.
-        StepIsOverError: when somebody else has moved it on already, or `step` is the last one.
+        StepIsOverError: when somebody else has moved it on already.
+        LastStepError: when nothing follows but closing.
     """
     check_open(workshop, step)
     if workshop.is_last_step:
-        raise StepIsOverError(title=workshop.current.title)
+        raise LastStepError(title=workshop.current.title)
     return _changed(workshop, step=step + 1, step_opened=now)
 
 
