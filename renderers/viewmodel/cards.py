@@ -71,7 +71,8 @@ class Card(Record):
     """A theme on the map.
 
     `count` people (or contributions, as `count_of` says) stand behind it. `votes` is 0 where no pill
-    is drawn, `share` fills the bar (0 to 1), `rank` is 1 to 3 on the worst pain points, else 0.
+    is drawn, `share` fills the bar (0 to 1, None for no bar), `rank` is 1 to 3 on the worst pain points,
+    else 0.
     """
 
     theme_id: str
@@ -82,7 +83,7 @@ class Card(Record):
     count_of: Literal["people", "notes"]
     notes: int
     votes: int
-    share: float
+    share: float | None
     rank: int = 0
     thin: bool = False
     draft: bool = False
@@ -114,8 +115,8 @@ class CardMaker:
             words=self.wording.words(theme.label),
             short=self.wording.words(theme.label, _SHORT),
             description=self.wording.words(theme.description, 600),
-            count=notes if theme.people is None else theme.people,
-            count_of="notes" if theme.people is None else "people",
+            count=theme.people if self.ranking.counts_people and theme.people else notes,
+            count_of="people" if self.ranking.counts_people else "notes",
             notes=notes,
             votes=theme.votes,
             share=self.ranking.share(theme),

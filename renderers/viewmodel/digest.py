@@ -9,6 +9,7 @@ from renderers.viewmodel.cards import Card, CardMaker
 from renderers.viewmodel.words import Words
 
 _MOST: Final = 3
+_SUPERLATIVES: Final = {PAIN_POINT: "most", OPPORTUNITY: "first"}
 
 
 class TopCard(Record):
@@ -25,6 +26,7 @@ class Top(Record):
 
     title: str
     ranked_by: str
+    is_ranked: bool
     cards: tuple[TopCard, ...]
     empty: str
     more: int
@@ -40,8 +42,8 @@ class Digest(Record):
 def digest_of(journey_map: JourneyMap, maker: CardMaker) -> Digest:
     """The top three of each list."""
     return Digest(
-        pains=_top(journey_map, maker, lane=PAIN_POINT, title="What hurts most"),
-        opportunities=_top(journey_map, maker, lane=OPPORTUNITY, title="What to try first"),
+        pains=_top(journey_map, maker, lane=PAIN_POINT, title="What hurts"),
+        opportunities=_top(journey_map, maker, lane=OPPORTUNITY, title="What to try"),
     )
 
 
@@ -62,8 +64,9 @@ def _top(journey_map: JourneyMap, maker: CardMaker, *, lane: str, title: str) ->
         for theme in maker.ranking.heaviest(themes, _MOST)
     )
     return Top(
-        title=title,
-        ranked_by=f"by {maker.ranking.by}" if cards else "",
+        title=f"{title} {_SUPERLATIVES[lane]}" if maker.ranking.is_telling and cards else title,
+        ranked_by=maker.ranking.title if cards else "",
+        is_ranked=maker.ranking.is_telling,
         cards=cards,
         empty=f"No {LANES[lane].title.lower()} yet",
         more=len(themes) - len(cards),

@@ -1,6 +1,7 @@
 """The emotion lane: the curve and its band, broken where a stage has no ratings."""
 
 from itertools import groupby
+from typing import Final
 
 from journey.map import JourneyMap, MapStage
 from journey.records import Record
@@ -8,7 +9,8 @@ from renderers.viewmodel.curve import Path, Point, smooth_path
 from renderers.viewmodel.mood import height_of
 from renderers.viewmodel.palette import feeling_fill
 
-_GRADIENT_STEPS = 6
+_GRADIENT_STEPS: Final = 6
+_MOST_TIED: Final = 2
 
 
 class Stop(Record):
@@ -50,13 +52,18 @@ def emotion_curve(journey_map: JourneyMap) -> EmotionCurve:
 
 
 def peaks(journey_map: JourneyMap) -> dict[str, str]:
-    """Which stage keys are the high or low point; ties share the title, a flat journey has none."""
+    """Which stage keys are the high or low point; two may share the title, a flat journey has none."""
     means = {stage.key: stage.emotion.mean for stage in journey_map.stages if stage.emotion}
     if not means or min(means.values()) == max(means.values()):
         return {}
     low, high = min(means.values()), max(means.values())
     titles = {high: "high point of the journey", low: "low point of the journey"}
-    return {key: titles[mean] for key, mean in means.items() if mean in titles}
+    shared = list(means.values())
+    return {
+        key: titles[mean]
+        for key, mean in means.items()
+        if mean in titles and shared.count(mean) <= _MOST_TIED
+    }
 
 
 def _rated_groups(

@@ -22,9 +22,10 @@ class Channel(Record):
 
 
 class PersonaCard(Record):
-    """Who the map is about."""
+    """Who the map is about; `short` is the name where there is little room."""
 
     name: Words
+    short: Words
     role: Words
     quote: Words
     initials: str
@@ -123,6 +124,7 @@ def _persona(journey_map: JourneyMap, wording: Wording) -> PersonaCard:
     persona = journey_map.persona
     return PersonaCard(
         name=wording.words(persona.name or "The customer", 60),
+        short=wording.words(persona.name or "The customer", 24),
         role=wording.words(persona.role, 120),
         quote=wording.words(persona.quote, 240),
         initials=_initials(wording.words(persona.name, 60).text),

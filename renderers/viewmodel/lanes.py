@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from journey.lanes import ACTION, EMOTION, LANES, OPPORTUNITY, PAIN_POINT, Lane
+from journey.lanes import ACTION, EMOTION, LANES, OPPORTUNITY, PAIN_POINT, Lane, LaneInput
 from journey.map import JourneyMap, MapStage, MapTheme
 from journey.records import Record
 from renderers.viewmodel.cards import Card, CardMaker
@@ -52,6 +52,7 @@ class LaneRow(Record):
     tint: str
     style: Style
     cells: tuple[Cell, ...]
+    empty: bool = False
 
 
 def lane_rows(journey_map: JourneyMap, maker: CardMaker, cap: int | None) -> tuple[LaneRow, ...]:
@@ -70,6 +71,7 @@ def capped(themes: tuple[MapTheme, ...], cap: int | None) -> tuple[MapTheme, ...
 
 
 def _row(lane: Lane, journey_map: JourneyMap, maker: CardMaker, cap: int | None) -> LaneRow:
+    cells = tuple(_cell(lane, stage, maker, cap) for stage in journey_map.stages)
     return LaneRow(
         key=lane.key,
         title=lane.title,
@@ -79,7 +81,8 @@ def _row(lane: Lane, journey_map: JourneyMap, maker: CardMaker, cap: int | None)
         colour=lane.colour,
         tint=tint(lane.colour),
         style=_STYLES.get(lane.key, "note"),
-        cells=tuple(_cell(lane, stage, maker, cap) for stage in journey_map.stages),
+        cells=cells,
+        empty=lane.input is not LaneInput.EMOTION and all(cell.is_empty for cell in cells),
     )
 
 
@@ -99,9 +102,13 @@ def _lead(lane: Lane, stage: MapStage, wording: Wording) -> Words | None:
 
 
 def _ranked_by(lane: Lane, journey_map: JourneyMap, ranking: Ranking) -> str:
-    if lane.key not in RANKED_LANES or not _is_ranked(lane.key, journey_map, ranking):
+    if (
+        not ranking.is_telling
+        or lane.key not in RANKED_LANES
+        or not _is_ranked(lane.key, journey_map, ranking)
+    ):
         return ""
-    return f"Ranked by {ranking.by}"
+    return f"Ranked {ranking.title}"
 
 
 def _is_ranked(lane: str, journey_map: JourneyMap, ranking: Ranking) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from journey.records import Record
 from journey.text import clean_line
+from renderers.fonts.coverage import missing_from
 
 _MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df"
 _STACKED_MARKS: Final = re.compile(rf"([{_MARKS}]{{2}})[{_MARKS}]+")
@@ -18,6 +19,7 @@ _LONG_RUN: Final = re.compile(
 _AFTER_SIGN: Final = re.compile(r"([/\-_.,:;?&=+@#)])(?=\S)")
 _CAMEL_STEP: Final = re.compile("([a-z])(?=[A-Z])")
 _BREAK_HINT: Final = "\u200b"
+_HYPHEN_HINT: Final = "\u00ad"
 _LONGEST_UNBROKEN: Final = 16
 _BREAK_EVERY: Final = 6
 _KANA: Final = ("ja", 0x3040, 0x30FF)
@@ -37,9 +39,9 @@ _HAN: Final = (0x4E00, 0x9FFF)
 class Words(Record):
     """One string, ready to draw.
 
-    `text` is clean and cut to its limit; `breakable` is the same with zero-width break hints in runs
-    of more than 20 characters. `language` is guessed from the script (BCP 47), `direction` from the
-    first strong character.
+    `text` is clean and cut to its limit; `breakable` is what a picture draws: break hints in runs of
+    more than 20 characters, stacked marks that no font holds left out. `language` is guessed from the
+    script (BCP 47), `direction` from the first strong character.
     """
 
     text: str
@@ -53,14 +55,17 @@ class Wording:
     """Makes words of strings; knows whether Chinese characters alone mean Japanese on this map."""
 
     def __init__(self, all_texts: Iterable[str] = ()) -> None:
-        self._han = "ja" if any(_holds(text, _KANA) for text in all_texts) else "zh"
+        everything = "".join(all_texts)
+        self._han = "ja" if _holds(everything, _KANA) else "zh"
+        marks = {char for char in everything if unicodedata.combining(char)}
+        self._undrawn = {ord(mark): None for mark in missing_from("".join(marks))}
 
     def words(self, raw: str, limit: int = 240) -> Words:
         """The words of `raw`, at most `limit` characters, an ellipsis where something was cut."""
         text = shortened(clean(raw), limit)
         return Words(
             text=text,
-            breakable=_with_break_hints(text),
+            breakable=_with_break_hints(text.translate(self._undrawn)),
             direction=_direction(text),
             language=self._language(text),
             hyphenate=bool(_WORD_OF_FIFTEEN.search(text)),
@@ -120,4 +125,5 @@ def _broken(run: str) -> str:
 def _chunks(part: str) -> str:
     if len(part) <= _LONGEST_UNBROKEN:
         return part
-    return _BREAK_HINT.join(part[at : at + _BREAK_EVERY] for at in range(0, len(part), _BREAK_EVERY))
+    hint = _HYPHEN_HINT if part.isalpha() else _BREAK_HINT
+    return hint.join(part[at : at + _BREAK_EVERY] for at in range(0, len(part), _BREAK_EVERY))

@@ -1,0 +1,249 @@
+"""Small maps, each with one difficulty: scripts, gaps, crowds, hostile text, few people."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import count
+from typing import Any, Final
+
+from journey.anonymity import Anonymity
+from journey.build import MapFacts, WrittenContribution, build_map
+from journey.contributions import Contribution
+from journey.lanes import DEFAULT_LANES, LANES
+from journey.map import JourneyMap
+from journey.personas import Persona, Scenario
+from journey.stages import Stage
+from tests.renderers.night_train import night_train
+
+Cells = dict[tuple[int, str], list[str]]
+
+HOSTILE: Final = (
+    '#read("/etc/passwd") #panic("x") #import "@preview/x:0.1.0": *',
+    "$ x^2 $ *bold* _it_ `code` = Heading - list @ref <label> \\u{41} //c /*c*/",
+    '"]); #eval("1+1") ${7*7} {{7*7}} {% raw %} </svg><script>alert(1)</script>',
+    '=HYPERLINK("http://evil","x")',
+    "+1+cmd|' /C calc'!A0",
+    "-2+3 | a | b |",
+    "@SUM(1+1)*cmd",
+    "# Heading",
+    "1. not a list",
+    "[link](javascript:alert(1)) ![image](x) <img src=x onerror=alert(1)> &amp; :smile:",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft ist ein Wort",
+    "https://example.com/a/very/long/path/with/query?utm_source=slack&utm_campaign=winter_2026#section-42",
+    "שלום, האם התא נקי ובטוח לילדים? (כן/לא) 24/7",
+    "ข้อความภาษาไทยที่ยาวมากโดยไม่มีการเว้นวรรคเพื่อทดสอบการตัดคำ",
+    "हिन्दी में लंबा वाक्य: क्या केबिन साफ़ है?",
+    "기차표가 두 장인가요, 한 장인가요? 환불은 어떻게 하나요?",
+    "这张火车票到底是一张还是两张？如果错过换乘怎么办？",  # noqa: RUF001 - the sign of that script
+    "Family 👨‍👩‍👧‍👦 flag 🇳🇱 skin 👩🏽‍💻 keycap 1️⃣ heart ❤️ pride 🏳️‍🌈 text ☎ ©",
+    "RTL override \u202eevil\u202c and isolate \u2067abc\u2069 and zw\u200dj",
+    "Z̸̢̛̙͙̗̃̈́a̷̧̛̛̰̰͐͊l̵̨̛̙̣̈́̕g̶̢̛̰̃̕ö̸̢̙́ text",
+    "Mixed: the word مرحبا in English, and 日本語 too",
+    "x" * 500,
+    "😀" * 80,
+    "Ελληνικά και Русский текст рядом",
+    "title Journey: section; task %% comment ; 5 : Me # note",
+    "ends with a backslash \\",
+)
+
+
+def small_map(
+    names: tuple[str, ...], cells: Cells, ratings: dict[int, list[int]], **given: Any
+) -> JourneyMap:
+    """A map of lone contributions, each by its own person unless `authors` says how many there are."""
+    ids = count(1)
+    authors = given.pop("authors", 10_000)
+    keys = [f"stage-{at}" for at in range(len(names))]
+    written = []
+    for (stage, lane), texts in cells.items():
+        for place, text in enumerate(texts):
+            written.append(_written(next(ids), authors, place, stage=keys[stage], lane=lane, text=text))
+    written += [
+        _written(next(ids), authors, 0, stage=keys[stage], lane="emotion", text="", emotion=score)
+        for stage, scores in ratings.items()
+        for score in scores
+    ]
+    facts: dict[str, Any] = {
+        "id": "example",
+        "title": "An example",
+        "persona": Persona(name="Kim Berg", role="Tester"),
+        "scenario": Scenario(title="Somebody tries something"),
+        "lanes": DEFAULT_LANES,
+        "stages": tuple(Stage(key=key, name=name) for key, name in zip(keys, names, strict=True)),
+        "contributions": tuple(written),
+        "updated": date(2026, 11, 20),
+    }
+    return build_map(MapFacts.model_validate(facts | given))
+
+
+def _written(number: int, authors: int, place: int, **fields: Any) -> WrittenContribution:
+    note = Contribution.model_validate({"id": f"n-{number:05}", **fields})
+    return WrittenContribution(contribution=note, author_key=f"author-{number % authors}", place=place)
+
+
+def one_stage() -> JourneyMap:
+    """The smallest map that has something in every lane."""
+    cells: Cells = {(0, lane): [LANES[lane].example] for lane in DEFAULT_LANES if lane != "emotion"}
+    return small_map(("Checkout",), cells, {0: [1, 2]})
+
+
+def empty_map() -> JourneyMap:
+    """Nobody wrote anything yet."""
+    return small_map(("Before", "During", "After"), {}, {})
+
+
+def unrated() -> JourneyMap:
+    """Notes, but no emotion anywhere and no vote."""
+    cells: Cells = {
+        (at, lane): [f"{LANES[lane].example} ({at})"]
+        for at in range(3)
+        for lane in DEFAULT_LANES
+        if lane != "emotion"
+    }
+    return small_map(("Discover", "Buy", "Use"), cells, {})
+
+
+def with_gaps() -> JourneyMap:
+    """Seven stages, of which the third and the fifth have no ratings; one lone stage between the gaps."""
+    cells: Cells = {(at, "pain_point"): [f"It takes too long at step {at + 1}"] for at in (0, 2, 5)}
+    ratings = {0: [2, 1], 1: [0, -1], 3: [-2, -1, -1], 5: [1, 1, 2], 6: [2]}
+    names = ("Hear of it", "Compare", "Register", "Pay", "Wait", "Receive", "Recommend")
+    return small_map(names, cells, ratings)
+
+
+def twelve_stages() -> JourneyMap:
+    """As many stages as a map may have, two of them with very long names."""
+    names = tuple(
+        f"{name} {at}" for at, name in enumerate(["Look around", "Internationalisierungsvorbereitung"] * 6, 1)
+    )
+    cells: Cells = {
+        (at, lane): [f"{LANES[lane].example}, {at}-{n}" for n in range(1 + at % 3)]
+        for at in range(12)
+        for lane in DEFAULT_LANES
+        if lane != "emotion"
+    }
+    ratings = {at: [((at * 7) % 5) - 2, ((at * 3) % 5) - 2, 1] for at in range(12)}
+    return small_map(names, cells, ratings, title="Twelve stages from end to end")
+
+
+def all_lanes() -> JourneyMap:
+    """Every optional lane in use."""
+    cells: Cells = {
+        (at, lane): [LANES[lane].example, f"Second thing {at}"]
+        for at in range(2)
+        for lane in LANES
+        if lane != "emotion"
+    }
+    return small_map(("Before", "After"), cells, {0: [0, 1], 1: [2]}, lanes=tuple(LANES))
+
+
+def arabic() -> JourneyMap:
+    """Arabic only."""
+    cells: Cells = {
+        (0, "action"): ["يبحث عن رحلة ليلية في الهاتف", "يسأل الأصدقاء"],
+        (0, "thought"): ["هل ستكون المقصورة نظيفة وآمنة للأطفال؟"],
+        (0, "touchpoint"): ["موقع المشغل"],
+        (0, "pain_point"): ["الأسعار تتغير بين الصفحات 24/7"],
+        (1, "action"): ["يدفع مرتين"],
+        (1, "pain_point"): ["تنتهي صلاحية الدفع بعد عشر دقائق"],
+        (1, "opportunity"): ["تذكرة واحدة للرحلة كلها"],
+    }
+    return small_map(
+        ("الاكتشاف والمقارنة", "الحجز والدفع"),
+        cells,
+        {0: [1, 2], 1: [-2, -1]},
+        title="أول رحلة ليلية للعائلة",
+        persona=Persona(name="أماني خليل", role="أم لطفلين", quote="أريد أن ننام بأمان."),
+        scenario=Scenario(title="من روتردام إلى فيينا بالقطار الليلي"),
+    )
+
+
+def japanese() -> JourneyMap:
+    """Japanese only; stage names in Chinese characters alone must still be drawn the Japanese way."""
+    cells: Cells = {
+        (0, "action"): ["寝台列車の写真を友人から見せてもらう", "料金を比較するために九つのタブを開く"],
+        (0, "thought"): ["写真が一枚もないのに、三段ベッドを選ぶのは勇気がいります。"],
+        (0, "touchpoint"): ["公式サイト"],
+        (1, "pain_point"): ["乗り継ぎに遅れたとき、どの会社に連絡すればよいのか分からない"],
+        (1, "opportunity"): ["一枚の切符で全区間を保証する"],
+    }
+    return small_map(
+        ("検討", "予約と支払い"),
+        cells,
+        {0: [1, 0], 1: [-1, -2]},
+        title="家族で初めての夜行列車",
+        persona=Persona(
+            name="佐藤 美咲", role="大阪在住、六歳児の母", quote="初めての夜行列車なので、不安です。"
+        ),
+        scenario=Scenario(title="大阪から東京まで"),
+    )
+
+
+def hostile() -> JourneyMap:
+    """Text that tries to be code, markup, a formula, or just unbearably long."""
+    cells: Cells = {}
+    for at, text in enumerate(HOSTILE):
+        for offset, lane in enumerate(("action", "touchpoint", "thought", "pain_point", "opportunity")):
+            cells.setdefault(((at + offset) % 4, lane), []).append(text)
+    names = (HOSTILE[0][:60], HOSTILE[9], HOSTILE[10], HOSTILE[12])
+    return small_map(
+        names,
+        cells,
+        {0: [1], 2: [-2]},
+        title='#sys.inputs "quoted" <b>&amp; a long title that goes on to see whether the head wraps sanely',
+        persona=Persona(name=HOSTILE[2][:50], role=HOSTILE[9], quote=HOSTILE[1], goals=HOSTILE[:3]),
+        scenario=Scenario(title=HOSTILE[8], goal=HOSTILE[3], expectations=HOSTILE[4:6]),
+        channel="#<!channel>",
+        anonymity=Anonymity.NAMED,
+    )
+
+
+def crowded() -> JourneyMap:
+    """400 contributions in one stage."""
+    lanes = ("action", "thought", "pain_point", "opportunity")
+    cells: Cells = {(0, lane): [f"{LANES[lane].example}, number {n}" for n in range(100)] for lane in lanes}
+    return small_map(("Everything at once", "Silence"), cells, {0: [-2] * 30 + [2] * 30}, authors=40)
+
+
+def two_people() -> JourneyMap:
+    """Too few people to count in the open."""
+    cells: Cells = {(0, "pain_point"): ["Slow", "Too slow", "Confusing"], (1, "opportunity"): ["Faster"]}
+    return small_map(("Try", "Buy"), cells, {0: [-1]}, authors=2)
+
+
+def leaky() -> JourneyMap:
+    """An anonymous map from elsewhere that still carries a name and severity."""
+    data = two_people().model_dump()
+    for stage in data["stages"]:
+        for one in (*stage["ratings"], *_notes(stage)):
+            one["author"] = "Wilhelmina Secret"
+    return JourneyMap.model_validate(data)
+
+
+def _notes(stage: dict[str, Any]) -> list[dict[str, Any]]:
+    return [one for cell in stage["cells"] for theme in cell["themes"] for one in theme["contributions"]]
+
+
+def without_votes() -> JourneyMap:
+    """The rich example before its dot vote."""
+    return night_train(votes=False)
+
+
+EXAMPLES: Final[dict[str, Callable[[], JourneyMap]]] = {
+    make.__name__: make
+    for make in (
+        night_train,
+        without_votes,
+        one_stage,
+        empty_map,
+        unrated,
+        with_gaps,
+        twelve_stages,
+        all_lanes,
+        arabic,
+        japanese,
+        hostile,
+        crowded,
+        two_people,
+        leaky,
+    )
+}
