@@ -1,0 +1,1 @@
+"""The store and the durable jobs, on SQLite and on PostgreSQL."""

