@@ -6,8 +6,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import Settings
 from journey.records import Record
-from renderers.fonts import installed_scripts
+from renderers.fonts.files import font_folders
 from storage.database import Database
+from storage.migrate import upgrade
 
 
 class Finding(Record):
@@ -39,6 +40,7 @@ async def _slack(settings: Settings) -> Finding:
 
 async def _database(settings: Settings) -> Finding:
     try:
+        await upgrade(settings.database_url)
         database = await Database.open(settings.database_url)
     except Exception as error:  # noqa: BLE001 - the doctor reports whatever a driver says
         return Finding(good=False, sentence=f"The database cannot be opened: {error}.")
@@ -47,8 +49,10 @@ async def _database(settings: Settings) -> Finding:
 
 
 def _fonts() -> Finding:
-    scripts = ", ".join(installed_scripts())
-    return Finding(good=True, sentence=f"Fonts are here for {scripts}.")
+    if len(font_folders()) > 1:
+        return Finding(good=True, sentence="Fonts are here, those for Chinese, Japanese and Korean too.")
+    sentence = "Fonts are here, except for Chinese, Japanese and Korean: install journeyline[cjk]."
+    return Finding(good=True, sentence=sentence)
 
 
 def _model() -> Finding:

@@ -5,18 +5,20 @@ import unicodedata
 
 from bot.gateway import Attachment
 from journey.map import JourneyMap
-from renderers.views import View
+from renderers.format import View
+from renderers.viewmodel.build import view_model
 from renderers.worker import RenderWorker
 
 
 async def attachment(renderer: RenderWorker, journey_map: JourneyMap, view: View, key: str) -> Attachment:
     """The map in a view and format, rendered off the event loop."""
     rendered = await renderer.render(journey_map, view=view, format=key)
+    is_picture = rendered.media_type.startswith("image/")
     return Attachment(
         data=rendered.data,
-        name=f"{file_stem(journey_map.title)}-{view}.{rendered.suffix}",
+        name=f"{file_stem(journey_map.title)}-{view}.{rendered.suffix.lstrip(".")}",
         title=f"{journey_map.title} ({view})",
-        alt=rendered.alt if rendered.media_type.startswith("image/") else "",
+        alt=view_model(journey_map).alt_text if is_picture else "",
     )
 
 

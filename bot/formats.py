@@ -2,8 +2,8 @@
 
 from difflib import get_close_matches
 
-from renderers.registry import FORMATS, Format
-from renderers.views import View
+from renderers.format import Format, View
+from renderers.registry import FORMATS
 from workshop.errors import WorkshopError
 
 

@@ -148,9 +148,11 @@ class Gateway:
     async def _call(self, team: Team, method: str, *, at_once: bool = False, **arguments: object) -> Any:
         channel = str(arguments.get("channel") or "")
         buckets = self._buckets.of(team.team, method, channel)
-        wait = max(bucket.take() for bucket in buckets)
+        wait = max(bucket.delay() for bucket in buckets)
         if wait > (0.0 if at_once else _LONGEST_WAIT):
             raise SlackBusyError(wait)
+        for bucket in buckets:
+            bucket.spend()
         await asyncio.sleep(wait)
         given = {key: value for key, value in arguments.items() if value is not None}
         try:

@@ -25,30 +25,35 @@ CALLS_PER_MINUTE: Final[dict[str, int]] = {
 
 POSTS_PER_MINUTE_AND_CHANNEL: Final = 60
 _BURST_SECONDS: Final = 6.0
+_INTERACTIVE: Final = frozenset({"views.open", "views.update"})
+"""A person waits for these: they may use a whole minute's calls at once, everything else is spread."""
 
 
 class Bucket:
-    """A token bucket: `per_minute` on average, a few seconds' worth at once.
+    """A token bucket: `per_minute` on average, `burst_seconds`' worth of calls at once.
 
     `monotonic` tells seconds; tests pass their own.
     """
 
-    def __init__(self, per_minute: int, monotonic: Callable[[], float]) -> None:
+    def __init__(self, per_minute: int, burst_seconds: float, monotonic: Callable[[], float]) -> None:
         self._rate = per_minute / 60.0
-        self._capacity = max(1.0, self._rate * _BURST_SECONDS)
+        self._capacity = max(1.0, self._rate * burst_seconds)
         self._tokens = self._capacity
         self._monotonic = monotonic
         self._filled = monotonic()
         self._closed_until = 0.0
 
-    def take(self) -> float:
-        """Take a token; the seconds to wait before the call may be made (0.0 when at once)."""
+    def delay(self) -> float:
+        """The seconds to wait before the next call may be made (0.0 when at once)."""
         now = self._monotonic()
         self._tokens = min(self._capacity, self._tokens + (now - self._filled) * self._rate)
         self._filled = now
-        self._tokens -= 1.0
-        shortage = -self._tokens / self._rate if self._tokens < 0 else 0.0
+        shortage = (1.0 - self._tokens) / self._rate if self._tokens < 1.0 else 0.0
         return max(shortage, self._closed_until - now, 0.0)
+
+    def spend(self) -> None:
+        """Count a call; those that are still waiting count too, so the next one waits longer."""
+        self._tokens -= 1.0
 
     def close_for(self, seconds: float) -> None:
         """Let nothing through for a while, because Slack said so."""
@@ -64,10 +69,11 @@ class Buckets:
 
     def of(self, team: str, method: str, channel: str = "") -> tuple[Bucket, ...]:
         """The buckets a call has to pass."""
-        wanted = [((team, method), CALLS_PER_MINUTE.get(method, _TIER_2))]
+        wanted: list[tuple[tuple[str, ...], int]] = [((team, method), CALLS_PER_MINUTE.get(method, _TIER_2))]
         if method == "chat.postMessage":
             wanted.append(((team, method, channel), POSTS_PER_MINUTE_AND_CHANNEL))
+        burst = 60.0 if method in _INTERACTIVE else _BURST_SECONDS
         for key, per_minute in wanted:
             if key not in self._buckets:
-                self._buckets[key] = Bucket(per_minute, self._monotonic)
+                self._buckets[key] = Bucket(per_minute, burst, self._monotonic)
         return tuple(self._buckets[key] for key, _ in wanted)

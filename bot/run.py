@@ -16,11 +16,12 @@ from bot.app import build_app
 from bot.gateway import Gateway
 from bot.jobs import wired_jobs
 from bot.settings import Settings
+from bot.summaries import OfflineSummaries
 from bot.wiring import RandomIds, SystemClock, Wiring
-from prompts.offline import OfflineSummariser
 from renderers.worker import RenderWorker
 from storage.database import Database
 from storage.jobs import JobRunner
+from storage.migrate import upgrade
 from storage.posts import Posts
 from storage.store import Store
 
@@ -56,6 +57,7 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
             timeout=_SLACK_TIMEOUT,
         )
         identity = await _identify(client)
+        await upgrade(settings.database_url)
         database = await Database.open(settings.database_url)
         stack.push_async_callback(database.close)
         wiring = await _wire(settings, client, database, stack)
@@ -63,11 +65,11 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
         await jobs.start()
         stack.push_async_callback(jobs.stop, _DRAIN_SECONDS)
         socket = AsyncSocketModeHandler(
-            build_app(wiring, client, identity),
+            build_app(wiring, AsyncWebClient(base_url=settings.slack_api_url, session=session), identity),
             settings.slack_app_token.get_secret_value(),
             web_client=client,
         )
-        await socket.connect_async()
+        await socket.connect_async()  # type: ignore[no-untyped-call]
         stack.push_async_callback(socket.close_async)
         _LOG.info("The bot is connected.", extra={"action": "connected"})
         yield Bot(jobs)
@@ -101,7 +103,7 @@ async def _wire(
         store=Store(database),
         clock=SystemClock(),
         ids=RandomIds(),
-        summariser=OfflineSummariser(),
+        summariser=OfflineSummaries(),
         gateway=Gateway(client),
         posts=Posts(database),
         renderer=await stack.enter_async_context(RenderWorker()),

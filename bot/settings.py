@@ -42,4 +42,4 @@ class Settings(BaseSettings):
 
 def read_settings(directory: Path | None = None) -> Settings:
     """The settings of this process; a .env file in `directory` (default: the working one) counts too."""
-    return Settings(_env_file=(directory or Path.cwd()) / ".env")  # type: ignore[call-arg]
+    return Settings(_env_file=(directory or Path.cwd()) / ".env")

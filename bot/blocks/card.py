@@ -28,7 +28,7 @@ def card_text(progress: Progress) -> str:
         return f"Journey mapping workshop “{escaped(workshop.title)}” is about to start."
     if workshop.state is WorkshopState.CLOSED:
         return f"The workshop “{escaped(workshop.title)}” is closed. Its journey map is in the thread."
-    return f"{_where(workshop)}: {escaped(workshop.current.prompt)}"
+    return escaped(f"{_where(workshop)}: {workshop.current.prompt}")
 
 
 def card_blocks(progress: Progress) -> list[Block]:

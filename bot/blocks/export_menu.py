@@ -5,8 +5,8 @@ from typing import Final
 from bot.blocks.elements import option, select
 from bot.gateway import Block
 from bot.references import ExportReference
+from renderers.format import View
 from renderers.registry import FORMATS
-from renderers.views import View
 
 _OPTION_VALUE: Final = 75
 

@@ -4,7 +4,8 @@ from typing import Final
 
 from bot.blocks.text import context, counted, escaped, header, quoted, section
 from bot.gateway import Block
-from journey.lanes import LANES
+from journey.emotions import EmotionSummary
+from journey.lanes import EMOTION, LANES
 from journey.map import JourneyMap, MapStage, MapTheme
 from workshop.agenda import Step
 
@@ -30,8 +31,8 @@ def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
                 if used > _MOST_CHARACTERS:
                     return [*blocks, context("The rest is on the map at the end of the workshop.")]
                 blocks.append(section(text))
-        if stage.key in step.stages and stage.emotion:
-            blocks.append(section(_emotion_text(stage, step)))
+        if stage.key in step.stages and stage.emotion and EMOTION in step.lanes:
+            blocks.append(section(_emotion_text(stage.emotion)))
     return blocks
 
 
@@ -39,7 +40,7 @@ def _size(stage: MapStage, step: Step) -> int:
     if stage.key not in step.stages:
         return 0
     told = sum(len(theme.contributions) for lane in step.lanes for theme in stage.themes(lane))
-    return told + (len(stage.ratings) if "emotion" in step.lanes else 0)
+    return told + (len(stage.ratings) if EMOTION in step.lanes else 0)
 
 
 def _cell_text(stage: MapStage, lane_key: str, step: Step) -> str:
@@ -59,10 +60,8 @@ def _theme_line(theme: MapTheme) -> str:
     return f"• {quoted(theme.label)} _({counted(len(theme.contributions), 'note')})_"
 
 
-def _emotion_text(stage: MapStage, step: Step) -> str:
-    if stage.emotion is None or "emotion" not in step.lanes:
-        return ""
-    lane = LANES["emotion"]
-    split = " · *opinions are split*" if stage.emotion.split else ""
-    said = f"{stage.emotion.mean:+.1f}".replace("-", "−")
-    return f"{lane.emoji} *{lane.title}*\n{said} on average of {counted(stage.emotion.n, 'rating')}{split}"
+def _emotion_text(emotion: EmotionSummary) -> str:
+    lane = LANES[EMOTION]
+    split = " · *opinions are split*" if emotion.split else ""
+    said = f"{emotion.mean:+.1f}".replace("-", "−")
+    return f"{lane.emoji} *{lane.title}*\n{said} on average of {counted(emotion.n, 'rating')}{split}"

@@ -8,7 +8,7 @@ from bot.gateway import Attachment
 from bot.jobs.refresh_card import card_post
 from bot.wiring import Wiring
 from journey.map import JourneyMap
-from renderers.views import View
+from renderers.format import View
 from storage.posts import Post
 from workshop.group_rest import group_rest
 from workshop.jobs import PublishResult

@@ -3,7 +3,7 @@
 from bot.files import attachment
 from bot.jobs.refresh_card import card_post
 from bot.wiring import Wiring
-from renderers.views import View
+from renderers.format import View
 from workshop.jobs import SendExport
 from workshop.read_map import read_map
 

@@ -15,13 +15,12 @@ async def save_exports(
     slack: Playground, cast: Cast, formats: tuple[str, ...], directory: Path
 ) -> AsyncIterator[Path]:
     """Ask for each format by slash command and write the file that comes back; yields its path."""
-    directory.mkdir(parents=True, exist_ok=True)
     for key in formats:
         before = {file["id"] for file in await slack.files()}
         await cast.facilitator.command(f"/journey export {key}", cast.room)
         file = await _next_file(slack, before)
         path = directory / str(file["name"])
-        path.write_bytes(await slack.file_bytes(str(file["id"])))
+        await asyncio.to_thread(_write, path, await slack.file_bytes(str(file["id"])))
         yield path
 
 
@@ -32,3 +31,8 @@ async def _next_file(slack: Playground, before: set[str]) -> dict[str, Any]:
             if new:
                 return new[0]
             await asyncio.sleep(0.1)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

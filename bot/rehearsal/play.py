@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from bot.blocks.answer_form import cell_block, reason_block
+from bot.blocks.text import escaped
 from bot.rehearsal.sample import Answer, Ownership, Sample
 from journey.lanes import EMOTION, OPPORTUNITY
 from playground.client import Modal, Person, Playground, Posted, Room
@@ -37,7 +38,7 @@ async def play(sample: Sample, cast: Cast) -> AsyncIterator[str]:
     card = await cast.room.message("Start the workshop", seconds=_PATIENCE)
     await cast.facilitator.click(card, "Start the workshop")
     for place, stage in enumerate(sample.stages):
-        told = [one for one in sample.answers if one.stage == stage.name]
+        told = [one for one in sample.answers_at(stage.name) if _tells(one)]
         for answer in told:
             await _answer(cast, stage.name, answer.person, stage_values(stage.key, answer))
         yield f"{len(told)} people told what happens at “{stage.name}”"
@@ -84,6 +85,11 @@ def stage_values(stage: str, answer: Answer) -> dict[str, Any]:
     return values
 
 
+def _tells(answer: Answer) -> bool:
+    """Whether an answer says anything before opportunities are asked for."""
+    return answer.emotion is not None or any(lane != OPPORTUNITY for lane in answer.lanes)
+
+
 async def _answer(cast: Cast, title: str, name: str, values: dict[str, Any]) -> None:
     person = cast.people[name]
     card = await cast.room.message(f"· {title}", seconds=_PATIENCE)
@@ -99,7 +105,7 @@ async def _answer(cast: Cast, title: str, name: str, values: dict[str, Any]) -> 
 async def _go_on(cast: Cast, title: str, following: str) -> None:
     card = await cast.room.message(f"· {title}", seconds=_PATIENCE)
     await cast.facilitator.click(card, "Next step")
-    await cast.room.message(f"“{title}” is over", thread_ts=card.ts, seconds=_PATIENCE)
+    await cast.room.message(f"“{escaped(title)}” is over", thread_ts=card.ts, seconds=_PATIENCE)
     await cast.room.message(f"· {following}", seconds=_PATIENCE)
 
 

@@ -11,7 +11,9 @@ from tests.docs.module_map import PACKAGES, PAGE, ROOT, modules_of, page_with_ma
 
 
 @pytest.mark.parametrize(
-    "module", [path for package in PACKAGES for path in modules_of(package)], ids=lambda path: str(path.relative_to(ROOT))
+    "module",
+    [path for package in PACKAGES for path in modules_of(package)],
+    ids=lambda path: str(path.relative_to(ROOT)),
 )
 def test_every_module_says_in_one_line_what_it_is(module: Path) -> None:
     assert summary_of(module).endswith(".")

@@ -1,0 +1,72 @@
+"""A playground with the real bot connected to it, on a fresh database."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.rehearsal.demo import demo_settings
+from bot.run import Bot, running_bot
+from playground.client import Person, Playground, Posted, Room
+from playground.config import Config
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Everything a scenario needs."""
+
+    slack: Playground
+    bot: Bot
+    directory: Path
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with (
+        Playground.start(Config()) as slack,
+        running_bot(demo_settings(slack, tmp_path)) as bot,
+    ):
+        yield Stage(slack, bot, tmp_path)
+
+
+@dataclass(frozen=True)
+class SmallWorkshop:
+    """A running workshop of two stages with a facilitator and two participants."""
+
+    stage: Stage
+    robin: Person
+    anna: Person
+    bo: Person
+    room: Room
+
+    async def card(self, containing: str = "· Before") -> Posted:
+        return await self.room.message(containing)
+
+    async def open_form(self, person: Person) -> None:
+        await person.click(await self.card(), "Add your view")
+        await person.modal("One idea per line")
+
+
+@pytest.fixture
+async def workshop(stage: Stage) -> SmallWorkshop:
+    robin = await stage.slack.person("Robin")
+    anna = await stage.slack.person("Anna")
+    bo = await stage.slack.person("Bo")
+    room = await stage.slack.channel("cx", members=[robin, anna, bo])
+    await robin.command("/journey new", room)
+    await robin.modal("What is this journey about?")
+    await robin.submit(
+        {
+            "title": "Trying a new café",
+            "persona": "Sam, a regular",
+            "scenario": "Wants a quiet breakfast",
+            "stages": "Before | find a table\nAfter",
+            "lanes": ["action", "thought", "emotion", "pain_point", "opportunity"],
+            "minutes": "0",
+        }
+    )
+    card = await room.message("Start the workshop")
+    await robin.click(card, "Start the workshop")
+    await room.message("· Before")
+    return SmallWorkshop(stage, robin, anna, bo, room)

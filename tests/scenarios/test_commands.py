@@ -1,0 +1,37 @@
+from playground.client import Person, Playground, Room
+from tests.scenarios.conftest import SmallWorkshop, Stage
+
+
+async def _room(slack: Playground) -> tuple[Person, Room]:
+    anna = await slack.person("Anna")
+    return anna, await slack.channel("general-talk", members=[anna])
+
+
+async def test_an_unknown_command_gets_help_and_the_nearest_one(stage: Stage) -> None:
+    anna, room = await _room(stage.slack)
+    await anna.command("/journey exprot", room)
+    answer = await anna.ephemeral("I don't know")
+    assert "/journey export" in answer.words
+    assert "set up a workshop" in answer.words
+
+
+async def test_an_unknown_format_names_the_nearest_one(workshop: SmallWorkshop) -> None:
+    await workshop.anna.command("/journey export pgn", workshop.room)
+    answer = await workshop.anna.ephemeral("I can't export")
+    assert "Did you mean “png”?" in answer.words
+
+
+async def test_a_channel_without_a_workshop_says_how_to_start_one(stage: Stage) -> None:
+    anna, room = await _room(stage.slack)
+    for line in ("/journey next", "/journey export png", "/journey close", "/journey status"):
+        await anna.command(line, room)
+        assert await anna.ephemeral("/journey new")
+
+
+async def test_next_says_what_will_happen_and_asks(workshop: SmallWorkshop) -> None:
+    await workshop.robin.command("/journey next", workshop.room)
+    question = await workshop.robin.ephemeral("go on to “After”")
+    assert "shown in the thread" in question.words
+    assert await workshop.card("Step 1 of 4")
+    await workshop.robin.click(question, "Go on")
+    assert await workshop.card("Step 2 of 4")

@@ -1,0 +1,92 @@
+import json
+
+import pypdfium2
+
+from bot.rehearsal.exports import save_exports
+from bot.rehearsal.play import assemble, play, result_message
+from bot.rehearsal.sample import Sample, load_sample
+from journey.interchange import read_map
+from journey.lanes import EMOTION, OPPORTUNITY
+from journey.map import JourneyMap
+from journey.text import ideas_of
+from tests.bot.rehearsal.cases import jumping_jamie
+from tests.scenarios.conftest import Stage
+
+FORMATS = ("png", "pdf", "svg", "md", "json")
+
+
+async def _played(stage: Stage, sample: Sample) -> dict[str, bytes]:
+    cast = await assemble(stage.slack, sample, "workshop")
+    async for _ in play(sample, cast):
+        pass
+    await stage.bot.idle()
+    result = await result_message(cast)
+    assert "Export the map" in str(result.blocks)
+    saved = [path async for path in save_exports(stage.slack, cast, FORMATS, stage.directory / "out")]
+    assert not await stage.slack.violations()
+    return {path.suffix[1:]: path.read_bytes() for path in saved}
+
+
+def _ideas(sample: Sample) -> list[tuple[str, str, str]]:
+    return sorted(
+        (answer.stage, lane, idea)
+        for answer in sample.answers
+        for lane, text in answer.lanes.items()
+        for idea in ideas_of(text)
+    )
+
+
+def _on_map(journey_map: JourneyMap) -> list[tuple[str, str, str]]:
+    names = {stage.key: stage.name for stage in journey_map.stages}
+    told = (one for one in journey_map.contributions() if one.lane != EMOTION)
+    return sorted((names[one.stage], one.lane, one.text) for one in told)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+async def test_every_contribution_of_the_sample_is_on_the_exported_map(stage: Stage) -> None:
+    sample = load_sample()
+    files = await _played(stage, sample)
+    journey_map = read_map(files["json"].decode())
+    assert _on_map(journey_map) == _ideas(sample)
+    ratings = [answer for answer in sample.answers if answer.emotion is not None]
+    assert sum(len(one.ratings) for one in journey_map.stages) == len(ratings)
+    assert any(one.emotion and one.emotion.split for one in journey_map.stages)
+    text = files["md"].decode()
+    for _, _, idea in _ideas(sample):
+        assert idea in text or _letters(idea) in _letters(text)
+    people = {person.name for person in sample.people}
+    assert not people & set(json.dumps(journey_map.model_dump(mode="json")).split('"'))
+
+
+async def test_a_published_map_keeps_its_order_owners_and_metrics(stage: Stage) -> None:
+    sample = jumping_jamie()
+    files = await _played(stage, sample)
+    journey_map = read_map(files["json"].decode())
+    assert [one.name for one in journey_map.stages] == [one.name for one in sample.stages]
+    assert _on_map(journey_map) == _ideas(sample)
+    assert {one.owner for one in journey_map.opportunities} == {one.owner for one in sample.owners}
+    pdf = pypdfium2.PdfDocument(files["pdf"])
+    drawn = _letters("".join(page.get_textpage().get_text_range() for page in pdf))
+    for owner in sample.owners:
+        assert _letters(owner.metric) in drawn
+        assert owner.metric in files["md"].decode()
+
+
+async def test_a_workshop_posts_at_most_one_message_per_step_and_the_card(stage: Stage) -> None:
+    sample = load_sample()
+    await _played_without_exports(stage, sample)
+    calls = await stage.slack.journal(kind="call")
+    posts = [one for one in calls if one["name"] in {"chat.postMessage", "files.completeUploadExternal"}]
+    shared = [one for one in posts if one["name"] == "chat.postMessage" or "channel_id" in one["payload"]]
+    steps = len(sample.stages) + (2 if OPPORTUNITY in sample.lanes else 0)
+    assert len(shared) <= steps + 1
+
+
+async def _played_without_exports(stage: Stage, sample: Sample) -> None:
+    cast = await assemble(stage.slack, sample, "workshop")
+    async for _ in play(sample, cast):
+        pass
+    await stage.bot.idle()
