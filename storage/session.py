@@ -216,6 +216,6 @@ class StoredSession:
 
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""
-        if job.team != self._team:
-            raise TenantError("A job of another team cannot be requested here.")
+        if job.team != self._team or self._session.info["reads"]:
+            raise TenantError("A job is requested by a session that writes for its team.")
         await self._outbox.request(job, delay)

@@ -47,6 +47,8 @@ def _confine(state: ORMExecuteState) -> None:
         raise TenantError("Only statements on mapped classes can be confined to a team.")
     if not state.is_select and state.session.info.get("reads"):
         raise TenantError("This session only reads.")
+    if not state.is_select and state.parameters:
+        raise TenantError("Parameters would escape the team: write their values into the statement.")
     if isinstance(state.statement, Insert):
         state.statement = state.statement.values(enterprise=team.enterprise, team=team.team)
     else:

@@ -50,11 +50,14 @@ async def test_an_unknown_workshop_is_refused(store: Store) -> None:
 
 
 async def test_an_exception_takes_everything_back(store: Store) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with store.transaction(OURS) as session:
             await session.add_workshop(workshop())
             await session.is_first_delivery("d-1")
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
     async with store.transaction(OURS) as session:
         assert await session.workshops_in("C1") == ()
         assert await session.is_first_delivery("d-1")
