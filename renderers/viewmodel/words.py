@@ -83,7 +83,7 @@ def clean(raw: str) -> str:
     """One line that every font engine survives: no controls, private-use characters or stacked marks."""
     line = _UNDRAWABLE.sub("", clean_line(raw))
     drawable = "".join(char for char in line if unicodedata.category(char) != "Co")
-    return _STACKED_MARKS.sub(r"\1", drawable).strip()
+    return clean_line(_STACKED_MARKS.sub(r"\1", drawable))
 
 
 def shortened(text: str, limit: int) -> str:

@@ -1,0 +1,1 @@
+"""The view model: what is decided before anything is drawn."""
