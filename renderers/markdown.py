@@ -105,7 +105,7 @@ def _mood(stage: StageHead) -> Iterator[str]:
     yield from (" · ".join(part for part in parts if part), "")
     counted = ", ".join(f"{bubble.count} × {bubble.score:+d}" for bubble in reversed(mood.bubbles))
     yield from (safe(f"Given: {counted}"), "")
-    yield from _bullets([_voice(voice) for voice in stage.reasons])
+    yield from _bullets([_voice(voice) for voice in stage.ratings if voice.words.text])
 
 
 def _card(card: Card) -> Iterator[str]:

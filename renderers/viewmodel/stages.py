@@ -21,7 +21,7 @@ class StageHead(Record):
     x: float
     mood: Mood | None
     moments: int
-    reasons: tuple[Voice, ...] = ()
+    ratings: tuple[Voice, ...] = ()
 
 
 def stage_heads(journey_map: JourneyMap, maker: CardMaker) -> tuple[StageHead, ...]:
@@ -40,13 +40,13 @@ def stage_heads(journey_map: JourneyMap, maker: CardMaker) -> tuple[StageHead, .
             x=round((at + 0.5) / count, 5),
             mood=mood_of(stage, wording, peak=titles.get(stage.key, "")),
             moments=sum(theme.moment_of_truth for cell in stage.cells for theme in cell.themes),
-            reasons=_reasons(stage, maker),
+            ratings=_ratings(stage, maker),
         )
         for at, stage in enumerate(journey_map.stages)
     )
 
 
-def _reasons(stage: MapStage, maker: CardMaker) -> tuple[Voice, ...]:
-    """What people wrote beside their ratings, best feeling first; only where contributions are opened."""
-    given = [one for one in stage.ratings if one.text] if maker.with_voices else []
+def _ratings(stage: MapStage, maker: CardMaker) -> tuple[Voice, ...]:
+    """The ratings with the reasons people gave, best feeling first; only where contributions are opened."""
+    given = stage.ratings if maker.with_voices else ()
     return tuple(maker.voice(one) for one in sorted(given, key=lambda one: (-(one.emotion or 0), one.id)))
