@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict
 MANIFEST_SCOPES = ("commands", "chat:write", "files:write", "files:read", "users:read")
 MANIFEST_EVENTS = ("app_home_opened", "app_uninstalled", "tokens_revoked")
 
-FaultKind = Literal["ratelimited", "server_error", "lost_answer", "slow", "duplicate", "cut_socket"]
+CallFault = Literal["ratelimited", "server_error", "lost_answer", "slow"]
+DeliveryFault = Literal["duplicate", "cut_socket", "lost_ack"]
+FaultKind = CallFault | DeliveryFault
 
 
 class Frozen(BaseModel):

@@ -72,6 +72,10 @@ class Person:
         """Open the app's Home tab; the bot is told and may publish."""
         await self._act("/control/home")
 
+    async def reload(self) -> None:
+        """Reload Slack's client: ephemeral messages are gone."""
+        await self._act("/control/reload")
+
     async def modals(self) -> list[Modal]:
         """The stack of open modals, the visible one last."""
         answer = await self.connection.get("/control/modals", user=self.id, team=self.team)

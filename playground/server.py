@@ -11,6 +11,7 @@ from playground.api.endpoint import WORLD, serve
 from playground.config import Config
 from playground.control import people, reading, setting
 from playground.control.request import refusals
+from playground.page import pages
 from playground.world import World
 
 LARGEST_BODY = 64 * 2**20
@@ -26,7 +27,7 @@ def build(config: Config) -> web.Application:
     app.router.add_get("/files-pri/{file}/{name}", download)
     app.router.add_get("/files-pri/download/{file}/{name}", download)
     app.router.add_post("/response/{key:.+}", respond)
-    for routes in (people.routes, reading.routes, setting.routes):
+    for routes in (people.routes, reading.routes, setting.routes, pages.routes):
         app.add_routes(routes)
     app.on_shutdown.append(_close)
     return app

@@ -71,6 +71,11 @@ class Workspace:
             return channel.messages[ts]
         return next((box[ts] for box in self.ephemerals.values() if ts in box), None)
 
+    def shown_files(self, message: Message) -> list[StoredFile]:
+        """The files a message shows, without the deleted ones."""
+        files = (self.files.get(file_id) for file_id in message.files)
+        return [file for file in files if file is not None and not file.deleted]
+
     def keep(self, message: Message) -> Message:
         """The message, stored where its readers find it."""
         if message.ephemeral_to is not None:

@@ -18,7 +18,7 @@ def show_response(world: World, workspace: Workspace, to: ResponseUrl, body: Jso
         ApiError: the blocks break one of Slack's rules.
     """
     original = workspace.message(to.channel_id, to.message_ts) if to.message_ts else None
-    if body.get("delete_original"):
+    if _yes(body, "delete_original"):
         if original is not None:
             workspace.drop(original)
             world.changes.mark()
@@ -28,9 +28,13 @@ def show_response(world: World, workspace: Workspace, to: ResponseUrl, body: Jso
     if not (body.get("text") or blocks or body.get("attachments")):
         return None
     text, filled = str(body.get("text") or ""), tuple(with_ids(blocks, world.random))
-    start = original if body.get("replace_original") else None
+    start = original if _yes(body, "replace_original") else None
     message = replace(start, attachments=()) if start else _empty_message(world, workspace, to, body)
     return world.keep(workspace, replace(message, text=text, blocks=filled))
+
+
+def _yes(body: Json, name: str) -> bool:
+    return body.get(name) in (True, "true")
 
 
 def _empty_message(world: World, workspace: Workspace, to: ResponseUrl, body: Json) -> Message:

@@ -105,9 +105,7 @@ def as_slack(workspace: Workspace, message: Message, *, with_metadata: bool = Tr
         "attachments": list(message.attachments),
         "thread_ts": message.thread_ts,
         "metadata": message.metadata if with_metadata else None,
-        "files": [
-            file_as_slack(workspace, workspace.files[f]) for f in message.files if f in workspace.files
-        ],
+        "files": [file_as_slack(workspace, file) for file in workspace.shown_files(message)],
         "reactions": _reactions(message),
     }
     if message.edited is not None:

@@ -182,3 +182,12 @@ async def say(request: web.Request) -> web.Response:
     act = await body_of(request, Saying)
     message = events.say(_actor(request, act), act.channel, act.text, act.thread_ts)
     return answer({"ts": message.ts})
+
+
+@routes.post("/control/reload")
+async def reload(request: web.Request) -> web.Response:
+    """Reload Slack's client: what only this person saw is gone."""
+    actor = _actor(request, await body_of(request, Act))
+    actor.workspace.ephemerals.pop(actor.user.id, None)
+    actor.world.changes.mark()
+    return answer({})

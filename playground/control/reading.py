@@ -89,9 +89,7 @@ def _message(world: World, workspace: Workspace, message: Message) -> Json:
     slack = with_thread_counts(workspace, message, with_metadata=True)
     now = world.clock.now()
     files = [
-        file_as_slack(workspace, workspace.files[file_id], now=now, url=world.url)
-        for file_id in message.files
-        if not workspace.files[file_id].deleted
+        file_as_slack(workspace, file, now=now, url=world.url) for file in workspace.shown_files(message)
     ]
     return slack | {"channel": message.channel, "ephemeral_to": message.ephemeral_to, "files": files}
 

@@ -64,6 +64,8 @@ class Courier:
                 answer = await self._send(kind, payload, retry, started)
         except TimeoutError:
             answer = Answer(time.perf_counter() - started, error="operation_timeout")
+        if self._faults.strikes("lost_ack", name):
+            answer = Answer(answer.seconds, error="operation_timeout")
         self._record(name, payload, answer, retry)
         if retry is None and self._faults.strikes("duplicate", name):
             await self._repeat(kind, payload)

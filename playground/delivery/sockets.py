@@ -18,9 +18,10 @@ CONNECTION_SECONDS = 18060  # what Slack's hello announces: about five hours
 class Connection:
     """One open WebSocket of the bot; once draining it gets no further payloads."""
 
-    def __init__(self, number: int, socket: web.WebSocketResponse) -> None:
+    def __init__(self, number: int, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.number = number
         self.socket = socket
+        self._transport = request.transport
         self.draining = False
         self.waiting: dict[str, asyncio.Future[Json]] = {}
 
@@ -31,6 +32,13 @@ class Connection:
         if future is not None and not future.done():
             payload = message.get("payload") or {}
             future.set_result(payload if isinstance(payload, dict) else {"text": payload})
+
+    def cut(self) -> None:
+        """Break the connection without a word."""
+        self.draining = True
+        self.abandon()
+        if self._transport is not None:
+            self._transport.abort()
 
     def abandon(self) -> None:
         """Tell everyone who waits here that no answer will come."""
@@ -73,7 +81,7 @@ class Sockets:
             await socket.send_json({"type": "disconnect", "reason": "too_many_websockets"})
             await socket.close()
             return socket
-        await self._converse(Connection(next(self._numbers), socket))
+        await self._converse(Connection(next(self._numbers), socket, request))
         return socket
 
     async def _converse(self, connection: Connection) -> None:
@@ -141,11 +149,7 @@ class Sockets:
     async def cut(self) -> None:
         """Break every connection without a word."""
         for connection in list(self._connections.values()):
-            connection.draining = True
-            connection.abandon()
-            transport = connection.socket.get_extra_info("transport")
-            if transport is not None:
-                transport.abort()
+            connection.cut()
 
     async def close(self) -> None:
         """Close every connection politely."""

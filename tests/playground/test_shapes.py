@@ -211,13 +211,13 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(payload=JSON, surface=st.sampled_from(["message", "modal", "home"]))
 def test_no_json_makes_the_checker_fail(payload: Any, surface: Surface) -> None:
     assert isinstance(violations(payload, surface), list)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(blocks=st.lists(st.dictionaries(KEYS, JSON, max_size=5), max_size=4))
 def test_no_list_of_blocks_makes_the_checker_fail(blocks: list[Json]) -> None:
     assert isinstance(violations({"blocks": blocks}, "message"), list)

@@ -23,13 +23,13 @@ async def bolt(slack: Playground) -> AsyncIterator[AsyncApp]:
 @asynccontextmanager
 async def over_sockets(slack: Playground, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
     """The app, connected by Socket Mode."""
-    handler = AsyncSocketModeHandler(app, slack.config.app_token, ping_interval=1)
-    await handler.connect_async()
+    handler = AsyncSocketModeHandler(app, slack.config.app_token, ping_interval=0.2)
+    await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it so
     try:
         await slack.bot_connected()
         yield handler
     finally:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]  # see above
 
 
 @asynccontextmanager

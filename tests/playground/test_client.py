@@ -1,0 +1,117 @@
+"""The client, the control API and the page: what tests, demos and people rely on."""
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import PIPE
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from playground.client import Person, Playground, Room
+from playground.config import WorkspaceConfig
+from playground.connection import NotSeenError
+from tests.playground import building as b
+from tests.playground.calling import PNG, call, posted, trigger, uploaded
+
+
+async def page(slack: Playground, **query: str) -> str:
+    async with ClientSession() as session, session.get(f"{slack.url}/", params=query) as response:
+        assert response.status == 200
+        return await response.text()
+
+
+async def test_waiting_ends_as_soon_as_the_message_is_there(slack: Playground, cx: Room) -> None:
+    waiting = asyncio.ensure_future(cx.message("Stage 1", seconds=5))
+    await posted(slack, cx, blocks=[b.section("Stage 1 of 6")])
+    assert "Stage 1 of 6" in (await asyncio.wait_for(waiting, 2)).words
+
+
+async def test_waiting_in_vain_says_what_was_there_instead(slack: Playground, anna: Person, cx: Room) -> None:
+    await posted(slack, cx, text="Something else")
+    with pytest.raises(NotSeenError, match=r"#cx has no message containing 'Stage'.*Something else"):
+        await cx.message("Stage", seconds=0.05)
+    with pytest.raises(NotSeenError, match="anna sees no modal"):
+        await anna.modal(seconds=0.05)
+
+
+async def test_a_server_elsewhere_is_driven_by_the_same_client() -> None:
+    command = [sys.executable, "-m", "playground", "--port", "0"]
+    process = await asyncio.create_subprocess_exec(*command, stdout=PIPE)
+    try:
+        assert process.stdout is not None
+        url = (await process.stdout.readline()).decode().split()[2].rstrip(",")
+        async with Playground.connect(url) as slack:
+            cx = await slack.channel("#cx")
+            await posted(slack, cx, text="Hello from elsewhere")
+            assert (await cx.message("elsewhere")).user == slack.team.bot_user_id
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def test_workspaces_are_kept_apart(slack: Playground, cx: Room) -> None:
+    other = await slack.add_workspace(WorkspaceConfig(team_id="T2", bot_token="xoxb-2", enterprise_id="E1"))
+    room = await slack.channel("#cx", team=other)
+    refused = await call(slack, "chat.postMessage", channel=room.id, text="x")
+    assert refused["error"] == "channel_not_found"
+    assert (await call(slack, "chat.postMessage", token="xoxb-2", channel=room.id, text="x"))["ok"]
+    assert [len(await r.messages()) for r in (cx, room)] == [0, 1]
+    who = await call(slack, "auth.test", token="xoxb-2")
+    assert (who["team_id"], who["enterprise_id"]) == ("T2", "E1")
+
+
+async def test_the_journal_can_be_downloaded_as_json_lines(slack: Playground, cx: Room) -> None:
+    await posted(slack, cx)
+    text = (await slack.connection.read("/control/journal.jsonl")).decode()
+    entries = [json.loads(line) for line in text.splitlines()]
+    assert [(e["kind"], e["name"], e["ok"]) for e in entries] == [("call", "chat.postMessage", True)]
+    assert entries[0]["payload"]["text"] == "Hello"
+    assert entries[0]["answer"]["ok"]
+
+
+async def test_the_journal_never_holds_a_token(slack: Playground, cx: Room) -> None:
+    await posted(slack, cx)
+    assert slack.team.bot_token not in (await slack.connection.read("/control/journal.jsonl")).decode()
+
+
+async def test_the_page_shows_threads_pictures_and_what_only_some_see(
+    slack: Playground, anna: Person, bo: Person, cx: Room
+) -> None:
+    ts = await posted(slack, cx, blocks=[b.section("*Stage 1* <script>"), b.actions(b.button("Add"))])
+    file_id = await uploaded(slack)
+    share: dict[str, Any] = {
+        "files": [{"id": file_id, "title": "The map"}],
+        "channel_id": cx.id,
+        "thread_ts": ts,
+    }
+    await call(slack, "files.completeUploadExternal", **share)
+    await call(slack, "chat.postEphemeral", channel=cx.id, user=anna.id, text="Psst")
+    text = await page(slack, channel=cx.id, **{"as": anna.id})
+    assert "<b>Stage 1</b> &lt;script&gt;" in text
+    assert "Only visible to Anna" in text
+    assert f'<img src="/files/{slack.team.id}/{file_id}" alt="A map">' in text
+    assert text.index("Stage 1") < text.index("The map")
+    assert "Psst" not in await page(slack, channel=cx.id, **{"as": bo.id})
+    assert await slack.connection.read(f"/files/{slack.team.id}/{file_id}") == PNG
+
+
+async def test_the_page_shows_the_modal_and_home_of_who_looks(
+    slack: Playground, anna: Person, cx: Room
+) -> None:
+    await call(slack, "views.publish", user_id=anna.id, view=b.home(b.section("Your maps")))
+    view = b.modal(b.field(), title=b.plain("Add your view"))
+    await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
+    await anna.submit()
+    text = await page(slack, **{"as": anna.id})
+    for words in ("Add your view", "Your maps", "Please complete this required field."):
+        assert words in text
+    assert "Your maps" not in await page(slack)
+
+
+async def test_the_page_asks_nobody_else_for_anything(slack: Playground) -> None:
+    text = await page(slack)
+    assets = [await slack.connection.read(f"/page/{name}") for name in ("style.css", "refresh.js")]
+    assert not any("http" in part for part in [text, *(asset.decode() for asset in assets)])
+    assert "No channels yet" in text
