@@ -10,8 +10,8 @@ from renderers.format import Format, View
 from renderers.viewmodel.build import ViewModel, view_model
 from renderers.viewmodel.mood import Mood
 
-_STAND_INS: Final = str.maketrans({":": "\u2236", ";": "\uff1b", "#": "\uff03", "%": "\uff05", ",": "\uff0c"})
-_MARKUP: Final = str.maketrans({"<": "\u2039", ">": "\u203a", "&": "\uff06", '"': "\u201d", "\\": "\uff3c"})
+_STAND_INS: Final = str.maketrans({":": "\u2236", ";": "\uff1b", "#": "\uff03", "<": "\u2039", ">": "\u203a"})
+_COMMENT: Final = "%%"
 _KEYWORD: Final = re.compile(r"^(title|section|journey|acctitle|accdescr|end|click)\b", re.IGNORECASE)
 _NEUTRAL: Final = 3
 _NAME_LENGTH: Final = 80
@@ -25,15 +25,15 @@ def draw_mermaid(journey_map: JourneyMap, _view: View) -> bytes:
 def plain(text: str) -> str:
     """The text with the signs that end, comment or break a Mermaid line replaced by look-alikes.
 
-    `:` ends a task's name, `;` a line, `#` and `%%` start comments, `,` separates actors; the lexer
-    of Mermaid's journey grammar knows no escapes.
+    `:` ends a task's name, `;` a line, `#` and `%%` start comments; the lexer of Mermaid's journey
+    grammar knows no escapes.
     """
-    line = " ".join(text.translate(_STAND_INS).translate(_MARKUP).split())
+    line = " ".join(text.translate(_STAND_INS).replace(_COMMENT, "\uff05\uff05").split())
     return _KEYWORD.sub("\u2060\\1", line) or "\u2013"
 
 
 def _lines(model: ViewModel) -> Iterator[str]:
-    actor = plain(model.header.persona.short.text)
+    actor = plain(model.header.persona.short.text).replace(",", "\uff0c")
     yield "journey"
     yield f"    accTitle: {plain(model.header.title.text)}"
     yield f"    accDescr: {plain(model.alt_text)}"
