@@ -14,6 +14,7 @@ class StepKind(StrEnum):
 
     COLLECT = "collect"
     OWN = "own"
+    READ_BACK = "read_back"
 
 
 class Step(Record):
@@ -40,8 +41,15 @@ Agenda = tuple[Step, ...]
 Layout = Callable[[tuple[Stage, ...], tuple[str, ...], int | None], Agenda]
 
 
+_READ_BACK: Final = Step(
+    kind=StepKind.READ_BACK,
+    title="Read-back",
+    prompt="Is this what you meant? A wrong word or a missing voice: say so in the thread before we close.",
+)
+
+
 def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: int | None) -> Agenda:
-    """One collect step per stage for every lane but opportunities, then opportunities, then owners."""
+    """A collect step per stage for all lanes but opportunities; then opportunities, owners, read-back."""
     told = tuple(lane for lane in lanes if lane != OPPORTUNITY)
     collect = (
         Step(
@@ -55,11 +63,12 @@ def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: i
         for stage in stages
         if told
     )
-    if OPPORTUNITY not in lanes:
-        return tuple(collect)
+    return (*collect, *(_opportunity_steps(stages, minutes) if OPPORTUNITY in lanes else ()), _READ_BACK)
+
+
+def _opportunity_steps(stages: tuple[Stage, ...], minutes: int | None) -> Agenda:
     everywhere = tuple(stage.key for stage in stages)
     return (
-        *collect,
         Step(
             kind=StepKind.COLLECT,
             title=LANES[OPPORTUNITY].title,

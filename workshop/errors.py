@@ -34,7 +34,7 @@ class NoWorkshopHereError(WorkshopError):
 
 
 class NotTheFacilitatorError(WorkshopError):
-    """Only the facilitator, <@{facilitator}>, can do that."""
+    """Only the facilitator can do that: please ask <@{facilitator}>."""
 
 
 class AlreadyStartedError(WorkshopError):

@@ -3,6 +3,7 @@
 from journey.build import WrittenContribution
 from journey.lanes import EMOTION
 from journey.themes import repaired_partition
+from workshop.jobs import RefreshCard
 from workshop.ports import Summariser, WorkshopStore
 from workshop.workshop import Team, Workshop
 
@@ -22,6 +23,7 @@ async def group_step(
     themes = repaired_partition(proposed, [one.contribution for one in written])
     async with store.transaction(team) as session:
         await session.replace_themes(workshop_id, cells, themes)
+        await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
 
 

@@ -16,10 +16,11 @@ async def read_map(team: Team, workshop_id: str, *, store: WorkshopStore) -> Jou
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
-        return build_map(await _facts(workshop, session))
+        return build_map(await facts_of(workshop, session))
 
 
-async def _facts(workshop: Workshop, session: WorkshopSession) -> MapFacts:
+async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
+    """What the map is made of as far as it may be seen now."""
     hidden = set() if workshop.state is WorkshopState.CLOSED else _cells_not_revealed(workshop)
     written = await session.contributions(workshop.id)
     return MapFacts(

@@ -1,9 +1,12 @@
 """Read how far a workshop is: counts only, nobody's words."""
 
+from journey.build import build_map
+from journey.map import JourneyMap
 from journey.records import Record
 from workshop.agenda import StepKind
 from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop
+from workshop.read_map import facts_of
+from workshop.workshop import Team, Workshop, WorkshopState
 
 
 class Progress(Record):
@@ -11,7 +14,7 @@ class Progress(Record):
 
     `people` took part in the step, `done` of them said so, `notes` is what they wrote so far;
     `contributions` and `participants` count the whole workshop; `owned` of `opportunities` themes
-    have an owner.
+    have an owner. `journey_map` is there to be read back in the read-back step only.
     """
 
     workshop: Workshop
@@ -22,6 +25,7 @@ class Progress(Record):
     participants: int = 0
     opportunities: int = 0
     owned: int = 0
+    journey_map: JourneyMap | None = None
 
 
 async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -> Progress:
@@ -47,4 +51,9 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             participants=len(await session.participants(workshop_id)),
             opportunities=len(themes),
             owned=len(owned & {theme.id for theme in themes}),
+            journey_map=build_map(await facts_of(workshop, session)) if _is_read_back(workshop) else None,
         )
+
+
+def _is_read_back(workshop: Workshop) -> bool:
+    return workshop.state is WorkshopState.RUNNING and workshop.current.kind is StepKind.READ_BACK

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from journey.anonymity import Anonymity
 from journey.build import WrittenContribution
 from journey.contributions import EmotionScore
 from journey.lanes import DEFAULT_LANES

@@ -1,0 +1,60 @@
+import asyncio
+
+import pytest
+
+from tests.workshop.room import BOOK, COMPARE, OPPORTUNITIES, OWNERS, TEAM, Room
+from workshop.errors import NotRunningError, StepIsOverError, WorkshopNotFoundError
+from workshop.read_progress import Progress, read_progress
+from workshop.read_step import read_open_step
+
+
+async def test_the_card_counts_the_open_step_and_the_whole() -> None:
+    room = await Room().running()
+    await room.write("compares\npays", person="U-ana")
+    await room.go_to(BOOK)
+    await room.write("books", step=BOOK, person="U-ben")
+    await room.done("U-cem", step=BOOK)
+    assert await room.progress() == Progress(
+        workshop=await room.workshop(), people=2, done=1, notes=1, contributions=3, participants=3
+    )
+
+
+async def test_owners_are_counted_in_the_owners_step_only() -> None:
+    room = await Room().running()
+    await room.go_to(OPPORTUNITIES)
+    await room.write("one ticket", step=OPPORTUNITIES)
+    await room.group(OPPORTUNITIES)
+    assert (await room.progress()).opportunities == 0
+    await room.go_to(OWNERS)
+    assert (await room.progress()).opportunities == 1
+
+
+async def test_progress_holds_nobodys_words() -> None:
+    room = await Room().running()
+    await room.write("a secret", name="Ana Lima")
+    told = (await room.progress()).model_dump_json()
+    assert "a secret" not in told
+    assert "Ana" not in told
+
+
+async def test_many_answers_at_once_are_all_counted() -> None:
+    room = await Room().running()
+    await asyncio.gather(*(room.write(f"idea {one}", person=f"U-{one}") for one in range(200)))
+    progress = await room.progress()
+    assert (progress.people, progress.notes) == (200, 200)
+
+
+async def test_a_workshop_nobody_knows_is_not_found() -> None:
+    with pytest.raises(WorkshopNotFoundError):
+        await read_progress(TEAM, "gone", store=Room().store)
+
+
+async def test_a_form_opens_for_the_open_step_only() -> None:
+    room = await Room().running()
+    assert await read_open_step(TEAM, room.id, COMPARE, store=room.store) == await room.workshop()
+    await room.go_to(BOOK)
+    with pytest.raises(StepIsOverError):
+        await read_open_step(TEAM, room.id, COMPARE, store=room.store)
+    await room.close()
+    with pytest.raises(NotRunningError):
+        await read_open_step(TEAM, room.id, BOOK, store=room.store)

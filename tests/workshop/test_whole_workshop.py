@@ -1,0 +1,218 @@
+"""Any sequence of what people can do: nothing is lost, doubled or shown early, and nothing moves alone."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Coroutine
+from typing import Any, Final, TypeVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from journey.anonymity import Anonymity
+from journey.contributions import Contribution
+from tests.workshop.room import COMPARE, FACILITATOR, OPPORTUNITIES, OWNERS, STAGES, Room
+from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
+from workshop.errors import WorkshopError
+from workshop.workshop import WorkshopState
+
+_T = TypeVar("_T")
+
+PEOPLE: Final = st.sampled_from([FACILITATOR, "U-ana", "U-ben", "U-cem"])
+STEPS: Final = st.integers(COMPARE, OWNERS)
+STAGE_KEYS: Final = st.sampled_from([stage.key for stage in STAGES])
+LANE_KEYS: Final = st.sampled_from(["action", "thought", "pain_point", "opportunity"])
+SCORES: Final = st.none() | st.integers(-2, 2)
+
+
+class WholeWorkshop(RuleBasedStateMachine):
+    """People acting on one workshop in any order, and what must be true after each act."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.Runner()
+        self.room = Room()
+        self.accepted: Counter[str] = Counter()
+        self.collected_in: dict[str, int] = {}
+        self.sent: dict[str, dict[str, Any]] = {}
+        self.state = WorkshopState.DRAFT
+        self.step = COMPARE
+        self.number = 0
+
+    def teardown(self) -> None:
+        self.loop.close()
+
+    @initialize(anonymity=st.sampled_from(Anonymity), minutes=st.none() | st.just(5))
+    def somebody_opens_a_workshop(self, anonymity: Anonymity, minutes: int | None) -> None:
+        self._do(self.room.open(anonymity=anonymity, minutes=minutes))
+
+    @rule(person=PEOPLE)
+    def somebody_presses_start(self, person: str) -> None:
+        if self._accepts(self.room.start(person)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.DRAFT)
+            self.state = WorkshopState.RUNNING
+
+    @rule(
+        person=PEOPLE,
+        step=st.none() | STEPS,
+        stage=st.none() | STAGE_KEYS,
+        lane=LANE_KEYS,
+        lines=st.integers(0, 3),
+        score=SCORES,
+        shows_name=st.booleans(),
+    )
+    def somebody_sends_a_form(
+        self,
+        *,
+        person: str,
+        step: int | None,
+        stage: str | None,
+        lane: str,
+        lines: int,
+        score: int | None,
+        shows_name: bool,
+    ) -> None:
+        open_stage = STAGES[min(self.step, len(STAGES) - 1)].key
+        asked = "opportunity" if self.step == OPPORTUNITIES else lane
+        where = stage or open_stage
+        delivery = self.room.new_delivery()
+        text = "\n".join(self._fresh() for _ in range(lines))
+        feelings = (
+            (EmotionAnswer(stage=where, score=score, reason=self._fresh()),) if score is not None else ()
+        )
+        self.sent[delivery] = {
+            "person": person,
+            "name": f"Name of {person}",
+            "shows_name": shows_name,
+            "step": self.step if step is None else step,
+            "cells": (CellAnswer(stage=where, lane=asked if stage is None else lane, text=text),),
+            "emotions": feelings,
+        }
+        self._send(delivery)
+
+    @precondition(lambda self: self.sent)
+    @rule(data=st.data())
+    def slack_delivers_a_form_once_more(self, data: st.DataObject) -> None:
+        self._send(data.draw(st.sampled_from(sorted(self.sent))))
+
+    @rule(person=PEOPLE, step=STEPS)
+    def somebody_is_done(self, person: str, step: int) -> None:
+        if self._accepts(self.room.done(person, step)):
+            assert (self.state, step) == (WorkshopState.RUNNING, self.step)
+
+    @rule(person=PEOPLE, step=st.none() | STEPS)
+    def somebody_presses_next(self, person: str, step: int | None) -> None:
+        seen = self.step if step is None else step
+        if self._accepts(self.room.next(seen, person)):
+            assert (person, self.state, seen) == (FACILITATOR, WorkshopState.RUNNING, self.step)
+            self.step += 1
+
+    @rule()
+    def two_facilitators_press_next_at_once(self) -> None:
+        presses = (self.room.next(self.step), self.room.next(self.step))
+        moved = [one for one in self._do(_together(*presses)) if not isinstance(one, WorkshopError)]
+        can_move = self.state is WorkshopState.RUNNING and self.step < OWNERS
+        assert len(moved) == (1 if can_move else 0)
+        self.step += len(moved)
+
+    @rule(minutes=st.integers(1, 60))
+    def time_passes(self, minutes: int) -> None:
+        self.room.clock.go_on(minutes=minutes)
+
+    @rule(step=STEPS)
+    def a_step_is_grouped_late_early_or_twice(self, step: int) -> None:
+        self._do(self.room.group(step))
+
+    @rule()
+    def the_rest_is_grouped(self) -> None:
+        self._do(self.room.group_rest())
+        grouped = [one for theme in self._themes() for one in theme.contribution_ids]
+        notes = [one.contribution.id for one in self.room.written() if one.contribution.lane != "emotion"]
+        assert sorted(grouped) == sorted(notes)
+
+    @rule(data=st.data())
+    def somebody_takes_an_opportunity(self, data: st.DataObject) -> None:
+        there = [theme.id for theme in self._themes()]
+        theme_id = data.draw(st.sampled_from([*there, "gone"]))
+        if self._accepts(self.room.own(theme_id)):
+            assert self.state is WorkshopState.RUNNING
+            assert theme_id.endswith("opportunity")
+
+    @rule(person=PEOPLE, is_sure=st.integers(0, 5).map(lambda one: one == 0))
+    def somebody_closes_the_workshop(self, person: str, *, is_sure: bool) -> None:
+        if is_sure and self._accepts(self.room.close(person)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+            self.state = WorkshopState.CLOSED
+
+    @invariant()
+    def the_workshop_stands_where_accepted_presses_put_it(self) -> None:
+        workshop = self._do(self.room.workshop())
+        assert (workshop.state, workshop.step) == (self.state, self.step)
+
+    @invariant()
+    def no_contribution_is_lost_or_doubled(self) -> None:
+        assert Counter(one.contribution.text for one in self.room.written()) == self.accepted
+
+    @invariant()
+    def exactly_what_is_revealed_is_on_the_map(self) -> None:
+        closed = self.state is WorkshopState.CLOSED
+        revealed = [text for text, step in self.collected_in.items() if closed or step < self.step]
+        journey_map = self._do(self.room.map())
+        assert sorted(one.text for one in journey_map.contributions()) == sorted(revealed)
+        shown = journey_map.model_dump_json()
+        assert not [text for text in self.collected_in if text not in revealed and text in shown]
+
+    @invariant()
+    def an_anonymous_map_names_nobody(self) -> None:
+        journey_map = self._do(self.room.map())
+        if journey_map.anonymity is Anonymity.ANONYMOUS:
+            shown = journey_map.model_dump_json()
+            assert "Name of" not in shown
+            assert "U-" not in shown
+
+    def _send(self, delivery: str) -> None:
+        given = self.sent[delivery]
+        before = {one.contribution.id for one in self.room.written()}
+        added = self._accepts(self.room.answer(delivery=delivery, **given))
+        fresh = [one.contribution for one in self.room.written() if one.contribution.id not in before]
+        if isinstance(added, ContributionsAdded):
+            assert added.count == len(fresh)
+            self._remember(fresh, given["step"])
+        else:
+            assert not fresh
+
+    def _remember(self, fresh: list[Contribution], step: int) -> None:
+        if fresh:
+            assert (self.state, step) == (WorkshopState.RUNNING, self.step)
+        self.accepted.update(one.text for one in fresh)
+        self.collected_in.update((one.text, step) for one in fresh)
+
+    def _accepts(self, act: Coroutine[Any, Any, object]) -> object | None:
+        (outcome,) = self._do(_together(act))
+        return None if isinstance(outcome, WorkshopError) else outcome
+
+    def _do(self, act: Coroutine[Any, Any, _T]) -> _T:
+        return self.loop.run(act)
+
+    def _fresh(self) -> str:
+        self.number += 1
+        return f"<note {self.number}>"
+
+    def _themes(self) -> tuple[Any, ...]:
+        return self.room.store.rows(self.room.team).themes.get(self.room.id, ())
+
+
+async def _together(*acts: Coroutine[Any, Any, object]) -> list[object]:
+    outcomes = await asyncio.gather(*acts, return_exceptions=True)
+    faults = [
+        one for one in outcomes if isinstance(one, BaseException) and not isinstance(one, WorkshopError)
+    ]
+    if faults:
+        raise faults[0]
+    return list(outcomes)
+
+
+TestWholeWorkshop = WholeWorkshop.TestCase
+TestWholeWorkshop.settings = settings(
+    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
