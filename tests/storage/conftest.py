@@ -3,18 +3,23 @@
 import asyncio
 import itertools
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import URL
 
 from storage.database import Database
+from storage.jobs import Handler, JobRunner
 from storage.migrate import upgrade
 from storage.store import Store
 from tests.storage.servers import PostgresMissingError, maintenance, run, running_postgres
+from workshop.jobs import Job
 
-FreshUrl = Callable[[], str]
+Handlers = Mapping[type[Job], Handler[Any]]
+Running = Callable[[Handlers], AbstractAsyncContextManager[JobRunner]]
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +41,10 @@ def postgres_server() -> Iterator[URL]:
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: URL) -> URL:
     with maintenance(postgres_server) as engine:
+        # The server's own crashes are not ours to test, and a test's database need not outlive it.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            run(engine, f"ALTER SYSTEM SET {setting} = off")
+        run(engine, "SELECT pg_reload_conf()")
         run(engine, "CREATE DATABASE template")
     template = postgres_server.set(database="template")
     asyncio.run(upgrade(template.render_as_string(hide_password=False)))
@@ -78,3 +87,19 @@ async def database(url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 def store(database: Database) -> Store:
     return Store(database)
+
+
+@pytest.fixture
+def running(database: Database) -> Running:
+    """Starts a runner whose retries do not wait, and stops it at the end of the block."""
+
+    @asynccontextmanager
+    async def running(handlers: Handlers) -> AsyncIterator[JobRunner]:
+        runner = JobRunner(database, handlers, executor="test", wait=lambda _failures: 0.0)
+        await runner.start()
+        try:
+            yield runner
+        finally:
+            await runner.stop(10)
+
+    return running
