@@ -1,7 +1,7 @@
 """What a summariser hands back: themes, what it set aside, what it has to admit, what it used."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import overload
 
 from journey.records import Record
@@ -49,7 +49,7 @@ class Grouping(Sequence[Theme]):
     themes: tuple[Theme, ...]
     set_aside: tuple[SetAside, ...] = ()
     notes: tuple[str, ...] = ()
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
 
     def __len__(self) -> int:
         return len(self.themes)

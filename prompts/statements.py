@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from journey.records import Record
+from prompts.groupings import Usage
 
 
 class Statement(Record):
@@ -19,11 +20,15 @@ class MapSummary(Record):
 
     `coverage` is the line that accounts for every contribution. `single_voices` are the contributions
     that stand alone and `uncited` those no statement rests on, both in map order, so that nothing is
-    lost from sight. `draft` is true while a model's wording waits for a person.
+    lost from sight. `suggestions` are a model's "How might we" questions. `draft` is true while a
+    model's wording waits for a person; `notes` say what the model could not do.
     """
 
     statements: tuple[Statement, ...]
     coverage: str
     single_voices: tuple[str, ...]
     uncited: tuple[str, ...]
+    suggestions: tuple[Statement, ...] = ()
     draft: bool = False
+    notes: tuple[str, ...] = ()
+    usage: Usage = Usage()

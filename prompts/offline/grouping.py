@@ -1,17 +1,16 @@
 """Contributions into themes, cell by cell, by the words they share."""
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from journey.contributions import Contribution
 from journey.lanes import ACTION, EMOTION
-from journey.themes import Theme, ThemeOrigin, lone_theme
-from prompts.offline.labels import Text, labelled, text_of
-from prompts.offline.linkage import Links, average_link, links_of
+from journey.themes import Theme
+from prompts.offline.linkage import average_link, links_of
+from prompts.offline.naming import themes_of
 from prompts.offline.vectors import vectors_of
-from prompts.offline.words import same_text_key
+from prompts.offline.words import same_text_key, words_of
 
 Progress = Callable[[int, int], None]
 
@@ -45,29 +44,18 @@ def group_contributions(
     return tuple(themes)
 
 
-def theme_id(contribution_ids: Iterable[str]) -> str:
-    """The id of a theme of these contributions, the same in every run."""
-    listed = "\x00".join(sorted(contribution_ids))
-    return f"theme-{hashlib.sha256(listed.encode()).hexdigest()[:16]}"
-
-
 def _shifted(progress: Progress | None, done: int, total: int) -> Progress | None:
     return (lambda compared, _: progress(done + compared, total)) if progress else None
 
 
 def _cell_themes(cell: Sequence[Contribution], progress: Progress | None) -> list[Theme]:
     same: dict[str, list[Contribution]] = defaultdict(list)
-    for one in sorted(cell, key=lambda one: (one.text, one.id)):
+    for one in cell:
         same[same_text_key(one.text)].append(one)
-    copies = [same[key] for key in sorted(same)]
-    texts = [text_of(alike[0].text) for alike in copies]
-    links = links_of(vectors_of([text.words for text in texts]), progress)
-    clusters = [_central_first(cluster, links, texts) for cluster in average_link(links, _threshold(cell))]
-    labels = labelled([[texts[place] for place in cluster] for cluster in clusters])
-    themes = [
-        _theme([one for place in cluster for one in copies[place]], label)
-        for cluster, label in zip(clusters, labels, strict=True)
-    ]
+    keys = sorted(same)
+    links = links_of(vectors_of([words_of(key) for key in keys]), progress)
+    clusters = average_link(links, _threshold(cell))
+    themes = themes_of([[one for place in cluster for one in same[keys[place]]] for cluster in clusters])
     return sorted(themes, key=lambda theme: (-len(theme.contribution_ids), theme.label, theme.id))
 
 
@@ -76,29 +64,3 @@ def _threshold(cell: Sequence[Contribution]) -> float:
         return _STEP_THRESHOLD
     share = (min(max(len(cell), _SMALL_CELL), _LARGE_CELL) - _SMALL_CELL) / (_LARGE_CELL - _SMALL_CELL)
     return _SMALL_CELL_THRESHOLD + share * (_LARGE_CELL_THRESHOLD - _SMALL_CELL_THRESHOLD)
-
-
-def _central_first(cluster: Sequence[int], links: Links, texts: Sequence[Text]) -> list[int]:
-    """The places, that of the text most like all the others first; of equals the shorter one."""
-    inside = set(cluster)
-
-    def nearness(place: int) -> float:
-        return sum(similarity for other, similarity in sorted(links[place].items()) if other in inside)
-
-    return sorted(cluster, key=lambda place: (-nearness(place), len(texts[place].text), place))
-
-
-def _theme(members: Sequence[Contribution], label: str) -> Theme:
-    central = members[0]
-    if len(members) == 1:
-        return lone_theme(central)
-    ids = tuple(sorted(one.id for one in members))
-    return Theme(
-        id=theme_id(ids),
-        stage=central.stage,
-        lane=central.lane,
-        label=label,
-        description=central.text,
-        contribution_ids=ids,
-        origin=ThemeOrigin.OFFLINE,
-    )

@@ -59,13 +59,23 @@ def is_unspaced(word: str) -> bool:
 
 def function_words(texts: Iterable[Sequence[Word]]) -> frozenset[str]:
     """The folded words that carry no topic in the language or languages of the given texts."""
-    counts = Counter(word.folded for words in texts for word in words)
-    lists = _word_lists()
-    hits = {name: sum(counts[word] for word in lists[name]) for name in lists if name != _NEGATION}
+    listed = list(texts)
+    hits = language_hits(listed)
     leading = max(hits.values(), default=0)
-    spoken = [language for language, hit in hits.items() if hit and hit >= leading * _SECONDARY_LANGUAGE]
-    kana = {word for word in counts if _KANA.fullmatch(word)}
-    return frozenset().union(kana, negations(), *(lists[language] for language in spoken))
+    spoken = [language for language, hit in hits.items() if hit >= leading * _SECONDARY_LANGUAGE]
+    kana = {word.folded for words in listed for word in words if _KANA.fullmatch(word.folded)}
+    return frozenset().union(kana, negations(), *(_word_lists()[language] for language in spoken))
+
+
+def language_hits(texts: Iterable[Sequence[Word]]) -> dict[str, int]:
+    """How many words of the texts are function words of each listed language; 0 is left out."""
+    counts = Counter(word.folded for words in texts for word in words)
+    hits = {
+        language: sum(counts[word] for word in listed)
+        for language, listed in _word_lists().items()
+        if language != _NEGATION
+    }
+    return {language: hit for language, hit in hits.items() if hit}
 
 
 def negations() -> frozenset[str]:

@@ -1,0 +1,141 @@
+"""The checks of a model's wording: what fails one is replaced by people's own words."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from prompts.checks.cleaning import is_invisible
+from prompts.checks.evidence import Evidence, numbers_in, same_wording
+from prompts.checks.languages import foreign_language, foreign_script
+from prompts.offline.words import folded, words_of
+
+LABEL_GROUNDING: Final = 0.5
+SENTENCE_GROUNDING: Final = 0.4
+"""The share of content words that must stand in the cited contributions (in a label, in a sentence)."""
+
+_OVERLAP: Final = 8
+_ENDING: Final = 3
+_STEM: Final = 4
+_LINK: Final = re.compile(
+    r"\w+://|www\.|mailto:|\w@\w|\b[\w-]+\.(?:com|org|net|io|example|dev|app|info|biz|xyz|ru|cn|co|me|ly|ai|gg|to)\b",
+    re.IGNORECASE,
+)
+_MARKUP: Final = re.compile(r"[<>`|{}\\]|\]\(|!\[|\*\S|__|~~|^\s*(?:#|[-*+]\s|\d+[.)]\s)|&\w+;|:\w+:")
+_MENTION: Final = re.compile(r"(?<!\w)[@#]\w|@(?:here|channel|everyone)", re.IGNORECASE)
+_CODED: Final = re.compile(r"[A-Za-z0-9+/=_-]{24,}|(?:\\x|%)[0-9a-fA-F]{2}")
+_QUOTATION: Final = re.compile(
+    r"[“„«「『\"]([^“”„«»「」『』\"]+)[”“»」』\"]|(?<!\w)[‘'](\S[^‘’']*\S)[’'](?!\w)"  # noqa: RUF001 - quotation marks are what it looks for
+)
+_QUOTE_MARKS: Final = '“”„«»「」『』"'
+_SENTENCE: Final = re.compile(r"(?<=[.!?。！？…])\s*(?=\S)")  # noqa: RUF001
+_NUMERALS: Final = frozenset("二三四五六七八九十百千万半")
+
+
+def faults_of(text: str, evidence: Evidence, *, longest: int, grounding: float) -> tuple[str, ...]:
+    """The names of the checks a model's text fails; none means it may be shown.
+
+    Every sentence must be grounded by itself; all numbers, quantity words and quotations must stand
+    in `evidence`.
+    """
+    failed = [name for name, check in _CHECKS.items() if check(text, evidence)]
+    if not text.strip() or len(text) > longest:
+        failed.append("length")
+    if any(_grounded_share(sentence, evidence) < grounding for sentence in sentences_of(text)):
+        failed.append("grounding")
+    return tuple(failed)
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The text cut after each mark that ends a sentence."""
+    return tuple(sentence for sentence in _SENTENCE.split(text) if sentence.strip())
+
+
+def _has_link(text: str, _: Evidence) -> bool:
+    return bool(_LINK.search(text))
+
+
+def _has_markup(text: str, _: Evidence) -> bool:
+    hidden = (is_invisible(char) or unicodedata.category(char) in {"Cc", "Zl", "Zp", "So"} for char in text)
+    return bool(_MARKUP.search(text)) or any(hidden)
+
+
+def _has_mention(text: str, _: Evidence) -> bool:
+    return bool(_MENTION.search(text))
+
+
+def _has_code(text: str, _: Evidence) -> bool:
+    return bool(_CODED.search(text))
+
+
+def _has_canary(text: str, evidence: Evidence) -> bool:
+    return bool(evidence.canary) and folded(evidence.canary) in folded(text)
+
+
+def _has_unknown_number(text: str, evidence: Evidence) -> bool:
+    if numbers_in(text) - evidence.known_numbers:
+        return True
+    if any(unicodedata.category(char) in {"Nl", "No"} and char not in evidence.wording for char in text):
+        return True
+    quantities = _quantity_words().intersection(word.folded for word in words_of(text))
+    numerals = _NUMERALS.intersection(text)
+    return bool(quantities - evidence.words) or any(char not in evidence.wording for char in numerals)
+
+
+def _has_altered_quotation(text: str, evidence: Evidence) -> bool:
+    quoted = [one or other for one, other in _QUOTATION.findall(text)]
+    unpaired = _QUOTATION.sub("", text)
+    return any(mark in unpaired for mark in _QUOTE_MARKS) or any(
+        same_wording(quote).rstrip(".,") not in evidence.wording for quote in quoted
+    )
+
+
+def _gives_instructions_away(text: str, evidence: Evidence) -> bool:
+    said = [word.folded for word in words_of(text)]
+    runs = (" ".join(said[place : place + _OVERLAP]) for place in range(len(said) - _OVERLAP + 1))
+    return any(f" {run} " in f" {evidence.told} " for run in runs)
+
+
+def _is_foreign(text: str, evidence: Evidence) -> bool:
+    return foreign_script(text, evidence.cited) or foreign_language(text, evidence.language.spoken)
+
+
+_CHECKS: Final[dict[str, Callable[[str, Evidence], bool]]] = {
+    "link": _has_link,
+    "markup": _has_markup,
+    "mention": _has_mention,
+    "code": _has_code,
+    "canary": _has_canary,
+    "number": _has_unknown_number,
+    "quotation": _has_altered_quotation,
+    "instructions": _gives_instructions_away,
+    "language": _is_foreign,
+}
+
+
+def _grounded_share(sentence: str, evidence: Evidence) -> float:
+    content = [word.folded for word in words_of(sentence) if word.folded not in evidence.language.silent]
+    if not content:
+        return 1.0 if words_of(sentence) and set(_folded_words(sentence)) <= evidence.words else 0.0
+    return sum(_is_known(word, evidence.words) for word in content) / len(content)
+
+
+def _folded_words(text: str) -> Iterator[str]:
+    return (word.folded for word in words_of(text))
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether the word, or one that differs from it in its ending only, is among the known ones."""
+    stem = word[: max(_STEM, len(word) - _ENDING)]
+    return word in known or (
+        len(word) > _STEM
+        and any(other.startswith(stem) and abs(len(other) - len(word)) <= _ENDING for other in known)
+    )
+
+
+@cache
+def _quantity_words() -> frozenset[str]:
+    listed = files("prompts.checks").joinpath("quantity_words.txt").read_text("utf-8")
+    return frozenset(_folded_words(listed))

@@ -1,0 +1,103 @@
+"""The summariser with a model."""
+
+import asyncio
+import hashlib
+import json
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from journey.build import WrittenContribution
+from journey.lanes import EMOTION
+from journey.map import JourneyMap
+from journey.themes import Theme, repaired_partition
+from prompts.groupings import Grouping
+from prompts.model.client import Asker, ModelClient
+from prompts.model.interview import Interview
+from prompts.model.ledger import Ledger
+from prompts.model.overview import map_summary
+from prompts.model.settings import ModelSettings
+from prompts.model.stage import StageThemes, stage_themes
+from prompts.statements import MapSummary
+from prompts.templates import PromptTexts
+
+_REMEMBERED: Final = 256
+"""Stages whose answer is kept, so that an unchanged stage costs nothing."""
+
+
+class ModelSummariser:
+    """Groups, names and sums up with a model whose every word is checked; its wording stays a draft.
+
+    `folder` may hold prompt files that go before the built-in ones.
+    """
+
+    def __init__(
+        self, settings: ModelSettings, *, folder: Path | None = None, asker: Asker | None = None
+    ) -> None:
+        self._settings = settings
+        self._texts = PromptTexts(folder)
+        self._asker = asker or ModelClient(settings)
+        self._answered: OrderedDict[str, StageThemes] = OrderedDict()
+
+    async def group(self, written: Sequence[WrittenContribution], known: Sequence[Theme] = ()) -> Grouping:
+        """Themes of the given contributions, however the model behaves.
+
+        `known` are themes that stand already: those a person made or confirmed stay untouched, and as
+        long as few notes are new these join the others' themes instead of all being grouped again.
+        """
+        interview = self._interview()
+        stages: dict[str, list[WrittenContribution]] = defaultdict(list)
+        for one in sorted(written, key=lambda one: one.contribution.id):
+            if one.contribution.lane != EMOTION:
+                stages[one.contribution.stage].append(one)
+        answers = await asyncio.gather(
+            *(self._stage(stages[stage], _of_stage(known, stage), interview) for stage in sorted(stages))
+        )
+        contributions = [one.contribution for stage in sorted(stages) for one in stages[stage]]
+        return Grouping(
+            themes=repaired_partition(
+                [theme for answer in answers for theme in answer.themes], contributions
+            ),
+            set_aside=tuple(one for answer in answers for one in answer.set_aside),
+            notes=tuple(interview.ledger.notes),
+            usage=interview.ledger.usage,
+        )
+
+    async def summarise(self, journey_map: JourneyMap) -> MapSummary:
+        """A summary in which a model's sentences stand only where several people's notes bear them out."""
+        return await map_summary(journey_map, self._interview())
+
+    def _interview(self) -> Interview:
+        return Interview(self._asker, self._texts, Ledger(self._settings.most_tokens))
+
+    async def _stage(
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme], interview: Interview
+    ) -> StageThemes:
+        key = self._key(written, known)
+        if key in self._answered:
+            self._answered.move_to_end(key)
+            return self._answered[key]
+        answer = await stage_themes(written, known, interview)
+        if answer.answered:
+            self._answered[key] = answer
+            if len(self._answered) > _REMEMBERED:
+                self._answered.popitem(last=False)
+        return answer
+
+    def _key(self, written: Sequence[WrittenContribution], known: Sequence[Theme]) -> str:
+        content = [
+            self._settings.model,
+            self._settings.base_url,
+            self._texts.references,
+            [
+                (one.contribution.id, one.contribution.lane, one.contribution.text, one.author_key)
+                for one in written
+            ],
+            [theme.model_dump(mode="json") for theme in known],
+        ]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+
+
+def _of_stage(themes: Sequence[Theme], stage: str) -> list[Theme]:
+    return [theme for theme in themes if theme.stage == stage]

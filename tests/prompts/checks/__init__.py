@@ -1,0 +1,1 @@
+"""What stands between contributions, a model and the people."""
