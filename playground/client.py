@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TCPConnector
 
 from playground.config import Config, Fault, WorkspaceConfig
 from playground.connection import WAIT_SECONDS, Connection
@@ -41,22 +41,22 @@ class Playground:
     @asynccontextmanager
     async def start(cls, config: Config | None = None, *, port: int = 0) -> AsyncIterator["Playground"]:
         """A playground in this process, on a free loopback port, that ends with the block."""
-        config = config or Config()
-        runner, url = await start(config, port=port)
+        runner, url = await start(config or Config(), port=port)
         try:
-            async with cls.connect(url, config) as playground:
+            async with cls.connect(url) as playground:
                 yield playground
         finally:
             await runner.cleanup()
 
     @classmethod
     @asynccontextmanager
-    async def connect(cls, url: str, config: Config | None = None) -> AsyncIterator["Playground"]:
-        """A playground that runs at this address already; `config` holds the tokens it was started with."""
-        async with ClientSession() as session:
+    async def connect(cls, url: str) -> AsyncIterator["Playground"]:
+        """A playground that runs at this address already."""
+        async with ClientSession(connector=TCPConnector(limit=0)) as session:
             connection = Connection(url, session)
-            first = (await connection.get("/control/state"))["workspaces"][0]
-            yield cls(connection, _team(first), config or Config())
+            state = await connection.get("/control/state")
+            config = Config.model_validate(state["config"])
+            yield cls(connection, _team(state["workspaces"][0]), config)
 
     @property
     def url(self) -> str:
@@ -152,7 +152,7 @@ class Playground:
     async def journal(
         self, *, after: int = 0, kind: str | None = None, name: str | None = None
     ) -> list[Json]:
-        """Calls ("call"), deliveries ("delivery"), "response_url" and "socket" entries, oldest first."""
+        """Entries of kind call, delivery, verdict (on an answer), response_url and socket, oldest first."""
         answer = await self.connection.get("/control/journal", after=after, kind=kind, name=name)
         entries: list[Json] = answer["entries"]
         return entries
@@ -180,6 +180,10 @@ class Playground:
     async def deliver_to(self, url: str | None) -> None:
         """Deliver by signed HTTP to this URL from now on; None goes back to Socket Mode."""
         await self.connection.put("/control/request_url", url=url)
+
+    async def uninstall(self, team: Team | None = None) -> None:
+        """Uninstall the app: its token is dead, and the bot hears app_uninstalled and tokens_revoked."""
+        await self.connection.post("/control/uninstall", team=(team or self.team).id)
 
     async def event(self, event: Json, *, team: Team | None = None) -> str | None:
         """Let an event happen; its id, None when the app is not subscribed to it."""

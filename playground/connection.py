@@ -44,6 +44,10 @@ class Connection:
         """The JSON answer of a setting route."""
         return await self._call("PUT", path, json=body)
 
+    async def send(self, path: str, content: bytes, **query: str) -> Json:
+        """The JSON answer to raw bytes."""
+        return await self._call("POST", path, params=query, data=content)
+
     async def read(self, path: str, **query: str) -> bytes:
         """The bytes behind a path."""
         async with self._session.get(f"{self.url}{path}", params=query) as response:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from playground.changes import Changes
 from playground.clock import Clock
 
-Kind = Literal["call", "delivery", "response_url", "socket"]
+Kind = Literal["call", "delivery", "verdict", "response_url", "socket"]
 
 
 @dataclass(frozen=True)

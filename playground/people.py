@@ -72,6 +72,11 @@ class Person:
         """Open the app's Home tab; the bot is told and may publish."""
         await self._act("/control/home")
 
+    async def upload(self, name: str, content: bytes) -> str:
+        """The id of a file this person uploaded, as the value of a file input."""
+        where = {"user": self.id, "team": self.team, "name": name}
+        return str((await self.connection.send("/control/files", content, **where))["id"])
+
     async def reload(self) -> None:
         """Reload Slack's client: ephemeral messages are gone."""
         await self._act("/control/reload")

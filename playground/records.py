@@ -82,7 +82,6 @@ class StoredFile:
     user: str
     name: str
     length: int
-    ticket: str
     alt_text: str = ""
     title: str = ""
     content: bytes | None = None

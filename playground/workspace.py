@@ -13,6 +13,7 @@ class Workspace:
     def __init__(self, config: WorkspaceConfig, number: int) -> None:
         self.config = config
         self.team_id = config.team_id
+        self.installed = True
         self._prefix = number
         self._numbers = count(1)
         self.users: dict[str, User] = {}

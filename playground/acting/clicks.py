@@ -9,6 +9,7 @@ from playground.blocks import elements_in, interactive, label, options_of
 from playground.delivery.courier import Answer
 from playground.elements import ELEMENTS, CannotDoError, action_of, initial_values, state_of
 from playground.records import Json, Message, View
+from playground.slack_files import as_slack
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ async def in_a_view(actor: Actor, view: View, wish: Wish) -> Answer:
 
 
 async def _dispatch(actor: Actor, view: View, action: Json) -> Answer:
-    payload = interaction(actor, "block_actions", view_id=view.id)
+    modal_id = view.id if view.kind == "modal" else None
+    payload = interaction(actor, "block_actions", view_id=modal_id)
     payload |= in_view(actor, view)
     payload |= {"actions": [action]}
     return await actor.world.courier.deliver("interactive", payload)
@@ -115,13 +117,22 @@ async def fill(actor: Actor, view: View, typed: Json) -> View:
     for name, value in typed.items():
         block, element = _input(view, name)
         values = {block_id: dict(entries) for block_id, entries in view.values.items()}
-        values[block["block_id"]][element["action_id"]] = state_of(element, value)
+        values[block["block_id"]][element["action_id"]] = _with_files(actor, state_of(element, value))
         view = actor.world.show(actor.workspace, replace(view, values=values))
         if block.get("dispatch_action"):
             action = action_of(block, element, value, actor.world.clock.stamp())
             await _dispatch(actor, view, action)
             view = actor.workspace.views.get(view.id, view)
     return view
+
+
+def _with_files(actor: Actor, entry: Json) -> Json:
+    if not entry.get("files"):
+        return entry
+    files = [actor.workspace.files.get(file["id"]) for file in entry["files"]]
+    if None in files:
+        raise CannotDoError("that file was not uploaded")
+    return entry | {"files": [as_slack(actor.workspace, f, url=actor.world.url) for f in files if f]}
 
 
 def _input(view: View, name: str) -> tuple[Json, Json]:

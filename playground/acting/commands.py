@@ -42,7 +42,7 @@ def _show(actor: Actor, channel: Channel, answer: Answer) -> Answer:
         show_response(actor.world, actor.workspace, destination, answer.payload)
     except ApiError as error:
         actor.world.journal.add(
-            "response_url", "acknowledgement", ok=False, error=error.error, violations=error.violations
+            "verdict", "acknowledgement", ok=False, error=error.error, violations=error.violations
         )
         return replace(answer, error="invalid_command_response")
     return answer

@@ -1,7 +1,7 @@
 """The parts every interaction payload shares."""
 
 from playground.acting.actor import Actor
-from playground.api.messages import as_slack as message_as_slack
+from playground.api.messages import with_thread_counts
 from playground.records import Channel, Json, Message, View
 from playground.slack_views import as_slack as view_as_slack
 from playground.workspace import Workspace
@@ -49,7 +49,7 @@ def in_message(actor: Actor, message: Message) -> Json:
     path = world.response_urls.issue(
         workspace.team_id, channel.id, user.id, message_ts=message.ts, thread_ts=message.thread_ts
     )
-    shown = {} if is_ephemeral else {"message": message_as_slack(workspace, message)}
+    shown = {} if is_ephemeral else {"message": with_thread_counts(workspace, message, with_metadata=True)}
     return {
         "container": {
             "type": "message",

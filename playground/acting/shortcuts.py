@@ -3,7 +3,7 @@
 from playground.acting.actor import Actor
 from playground.acting.clicks import Wish, find
 from playground.acting.payloads import channel_of, in_view, interaction
-from playground.api.messages import as_slack
+from playground.api.messages import with_thread_counts
 from playground.delivery.courier import Answer
 from playground.elements import CannotDoError
 from playground.records import Json, Message, View
@@ -32,7 +32,7 @@ async def on_message(actor: Actor, message: Message, callback_id: str) -> Answer
         "action_ts": world.clock.stamp(),
         "message_ts": message.ts,
         "channel": channel_of(channel),
-        "message": as_slack(workspace, message),
+        "message": with_thread_counts(workspace, message, with_metadata=True),
         "response_url": world.url + path,
     }
     return await world.courier.deliver("interactive", payload)

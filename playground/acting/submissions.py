@@ -28,6 +28,11 @@ class Submitted:
     error: str | None = None
     seconds: float = 0.0
 
+    @property
+    def closed(self) -> bool:
+        """Whether the bot was content and the modal is gone."""
+        return self.outcome in ("closed", "cleared")
+
 
 class Failure(Exception):  # noqa: N818 - it is the bot's failure, caught here
     """The bot's answer is one that Slack's client cannot follow."""
@@ -91,7 +96,7 @@ def _follow(actor: Actor, view_id: str, answer: Answer) -> Submitted:
         outcome = _apply(actor, view_id, answer)
     except Failure as failure:
         actor.world.journal.add(
-            "delivery",
+            "verdict",
             "response_action",
             ok=False,
             team_id=actor.workspace.team_id,

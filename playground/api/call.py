@@ -42,6 +42,7 @@ class Call:
     workspace: Workspace
     method: str
     arguments: Json = field(default_factory=dict)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     def text(self, name: str) -> str | None:
         """The argument as text, None when absent or empty."""
@@ -58,6 +59,21 @@ class Call:
         if value is None:
             raise invalid_arguments(f"missing required field: {name}")
         return value
+
+    def number(self, name: str, default: int) -> int:
+        """The argument as a whole number.
+
+        Raises:
+            ApiError: it is none.
+        """
+        value = self.text(name) or str(default)
+        if not value.isdigit():
+            raise invalid_arguments(f"must be a number [json-pointer:/{name}]")
+        return int(value)
+
+    def note(self, pointer: str, sentence: str) -> None:
+        """Write among the journal's violations what Slack accepts without promising to show it well."""
+        self.notes.append((pointer, sentence))
 
     def flag(self, name: str) -> bool:
         """The argument as yes or no."""

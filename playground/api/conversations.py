@@ -45,8 +45,8 @@ async def members(call: Call) -> Json:
     """The ids of the channel's members, in pages."""
     channel = call.visible_channel()
     call.need_conversation_scope(channel, "read")
-    start = int(call.text("cursor") or 0)
-    end = start + int(call.text("limit") or USUAL_PAGE)
+    start = call.number("cursor", 0)
+    end = start + call.number("limit", USUAL_PAGE)
     following = str(end) if end < len(channel.members) else ""
     return {"members": channel.members[start:end], "response_metadata": {"next_cursor": following}}
 
@@ -94,8 +94,8 @@ def _readable(call: Call) -> Channel:
 
 def _page(call: Call, messages: list[Message]) -> Json:
     wanted = [m for m in messages if _within(call, m.ts)]
-    limit = min(int(call.text("limit") or USUAL_PAGE), LARGEST_PAGE)
-    start = int(call.text("cursor") or 0)
+    limit = min(call.number("limit", USUAL_PAGE), LARGEST_PAGE)
+    start = call.number("cursor", 0)
     page = wanted[start : start + limit]
     more = start + limit < len(wanted)
     with_metadata = call.flag("include_all_metadata")

@@ -76,7 +76,8 @@ async def _answer(world: World, name: str, arguments: Json, token: str | None) -
         call = Call(world, workspace, name, arguments)
         call.need_scope(*method.scopes)
         _limit(call)
-        return Outcome({"ok": True, **await method.handler(call)}, team_id=workspace.team_id)
+        body = {"ok": True, **await method.handler(call)}
+        return Outcome(body, violations=call.notes, team_id=workspace.team_id)
     except RateLimitedError as limited:
         return _rate_limited(limited.seconds)
     except ApiError as error:
@@ -103,6 +104,8 @@ def _workspace(world: World, method: Method, token: str | None) -> Workspace:
     workspace = world.workspace_of_token(token)
     if workspace is None:
         raise ApiError("invalid_auth")
+    if not workspace.installed:
+        raise ApiError("account_inactive")
     return workspace
 
 

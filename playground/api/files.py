@@ -22,14 +22,16 @@ async def get_upload_url(call: Call) -> Json:
         user=call.workspace.bot.id,
         name=call.required("filename"),
         length=int(length),
-        ticket=f"{call.workspace.team_id}-{file_id}",
         alt_text=call.text("alt_txt") or call.text("alt_text") or "",
         created=int(call.world.clock.now()),
     )
     if len(file.alt_text) > LONGEST_ALT_TEXT:
         raise invalid_arguments(f"must be at most {LONGEST_ALT_TEXT} characters [json-pointer:/alt_txt]")
     call.workspace.files[file.id] = file
-    return {"upload_url": f"{call.world.url}/upload/v1/{file.ticket}", "file_id": file.id}
+    return {
+        "upload_url": f"{call.world.url}/upload/v1/{call.workspace.team_id}-{file.id}",
+        "file_id": file.id,
+    }
 
 
 async def complete_upload(call: Call) -> Json:

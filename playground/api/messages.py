@@ -12,6 +12,7 @@ from playground.slack_files import unusable_images
 from playground.workspace import Workspace
 
 TRUNCATED_ABOVE = 40_000  # docs.slack.dev/reference/methods/chat.postMessage
+SPLIT_ABOVE = 4_000  # measured by others on 2026-08-27: longer texts arrive as several messages
 UPDATE_ABOVE = 4_000  # docs.slack.dev/reference/methods/chat.update: msg_too_long
 
 
@@ -41,6 +42,8 @@ def content_of(call: Call, *, longest: int = TRUNCATED_ABOVE, needed: bool = Tru
         raise ApiError("no_text")
     if len(text) > longest:
         raise ApiError("msg_too_long", violations=[("/text", f"must be at most {longest} characters")])
+    if len(text) > SPLIT_ABOVE:
+        call.note("/text", f"is split into several messages above {SPLIT_ABOVE} characters")
     refuse_bad_blocks(call.workspace, blocks, call.world.clock.now())
     filled = with_ids(blocks, call.world.random)
     return Content(text or markdown or "", tuple(filled), tuple(attachments), _metadata(call))

@@ -18,6 +18,9 @@ async def open_view(call: Call) -> Json:
     payload = checked_view(call, "modal")
     trigger = _exchange(call)
     _refuse_known_external_id(call, payload)
+    if trigger.view_id is not None:
+        # bolt-js issues 1072 and 1827: the call succeeds, and some clients show nothing.
+        call.note("", "views.open from inside a modal may not show: push, update or use response_action")
     call.workspace.close_all_views(trigger.user_id)
     return _show(call, trigger.user_id, payload, None)
 

@@ -19,7 +19,7 @@ from playground.control.request import (
     world_of,
 )
 from playground.elements import CannotDoError
-from playground.records import View
+from playground.records import StoredFile, View
 
 routes = web.RouteTableDef()
 
@@ -182,6 +182,26 @@ async def say(request: web.Request) -> web.Response:
     act = await body_of(request, Saying)
     message = events.say(_actor(request, act), act.channel, act.text, act.thread_ts)
     return answer({"ts": message.ts})
+
+
+@routes.post("/control/files")
+async def upload(request: web.Request) -> web.Response:
+    """Upload a file as a person, for a file input."""
+    act = Act(user=request.query["user"], team=request.query.get("team"))
+    actor = _actor(request, act)
+    file_id = actor.workspace.new_id("F")
+    content = await request.read()
+    now = actor.world.clock.now()
+    actor.workspace.files[file_id] = StoredFile(
+        id=file_id,
+        user=actor.user.id,
+        name=request.query["name"],
+        length=len(content),
+        content=content,
+        ready_at=now,
+        created=int(now),
+    )
+    return answer({"id": file_id})
 
 
 @routes.post("/control/reload")

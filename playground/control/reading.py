@@ -32,6 +32,7 @@ async def state(request: web.Request) -> web.Response:
         {
             "version": world.changes.version,
             "now": world.clock.now(),
+            "config": world.config.model_dump(mode="json"),
             "connections": world.courier.sockets.connected,
             "request_url": world.courier.request_url,
             "calls_within_a_minute": world.rates.used(),

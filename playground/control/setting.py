@@ -77,6 +77,12 @@ class RequestUrl(Frozen):
     url: str | None = None
 
 
+class Uninstalling(Frozen):
+    """Which workspace loses the app."""
+
+    team: str | None = None
+
+
 class Event(Frozen):
     """An event of the Events API."""
 
@@ -147,6 +153,8 @@ async def join(request: web.Request) -> web.Response:
         channel.members.remove(user_id)
     elif not wish.leave and user_id not in channel.members:
         channel.members.append(user_id)
+        joined = {"type": "member_joined_channel", "user": user_id, "channel": channel.id}
+        events.happen(world, workspace, joined)
     world.changes.mark()
     return answer({"members": channel.members})
 
@@ -197,6 +205,18 @@ async def set_request_url(request: web.Request) -> web.Response:
     if wish.url is not None and not await world.courier.http.verify_url(wish.url, token):
         raise CannotDoError(f"{wish.url} did not give back the challenge")
     world.courier.request_url = wish.url
+    return answer({})
+
+
+@routes.post("/control/uninstall")
+async def uninstall(request: web.Request) -> web.Response:
+    """Uninstall the app from a workspace: its token is dead and the bot is told, in no certain order."""
+    wish = await body_of(request, Uninstalling)
+    world = world_of(request)
+    workspace = workspace_of(world, wish.team)
+    workspace.installed = False
+    events.happen(world, workspace, {"type": "tokens_revoked", "tokens": {"bot": [workspace.bot.id]}})
+    events.happen(world, workspace, {"type": "app_uninstalled"})
     return answer({})
 
 

@@ -23,6 +23,9 @@ class Retry:
     reason: str
 
 
+DUPLICATE = Retry(0, "duplicate")
+
+
 @dataclass(frozen=True)
 class Answer:
     """What came back: `seconds` until the acknowledgement, its payload, or Slack's word for the failure."""
@@ -56,6 +59,15 @@ class Courier:
     async def deliver(self, kind: PayloadKind, payload: Json, retry: Retry | None = None) -> Answer:
         """One payload to the bot; its answer, or `operation_timeout` when none came in time."""
         name = str(payload.get("command") or payload.get("event", payload).get("type"))
+        if retry is not None or not self._faults.strikes("duplicate", name):
+            return await self._attempt(name, kind, payload, retry)
+        again = Retry(1, "timeout") if kind == "events_api" else DUPLICATE
+        answer, _ = await asyncio.gather(
+            self._attempt(name, kind, payload, None), self._attempt(name, kind, payload, again)
+        )
+        return answer
+
+    async def _attempt(self, name: str, kind: PayloadKind, payload: Json, retry: Retry | None) -> Answer:
         if self._faults.strikes("cut_socket", name):
             await self.sockets.cut()
         started = time.perf_counter()
@@ -67,8 +79,6 @@ class Courier:
         if self._faults.strikes("lost_ack", name):
             answer = Answer(answer.seconds, error="operation_timeout")
         self._record(name, payload, answer, retry)
-        if retry is None and self._faults.strikes("duplicate", name):
-            await self._repeat(kind, payload)
         return answer
 
     async def _send(self, kind: PayloadKind, payload: Json, retry: Retry | None, started: float) -> Answer:
@@ -80,10 +90,6 @@ class Courier:
             )
         body, error = await self.sockets.send(kind, payload, labels)
         return Answer(time.perf_counter() - started, body, error)
-
-    async def _repeat(self, kind: PayloadKind, payload: Json) -> None:
-        labels = Retry(1, "timeout") if kind == "events_api" else Retry(0, "duplicate")
-        await self.deliver(kind, payload, labels)
 
     def _record(self, name: str, payload: Json, answer: Answer, retry: Retry | None) -> None:
         team = payload.get("team_id") or (payload.get("team") or {}).get("id")
@@ -97,7 +103,7 @@ class Courier:
             payload=payload,
             answer=answer.payload,
             attempt=retry.attempt if retry else 0,
-            fault="duplicate" if retry and retry.reason == "duplicate" else None,
+            fault="duplicate" if retry is DUPLICATE else None,
         )
 
     async def close(self) -> None:

@@ -43,8 +43,8 @@ def _blocks(surface: Surface) -> Items:
 
 
 VIEWS: dict[Surface, Shape] = {
-    "modal": Shape({**MODAL_KEYS, "blocks": _blocks("modal")}, ("title", "blocks")),
-    "home": Shape({**VIEW_KEYS, "blocks": _blocks("home")}, ("blocks",)),
+    "modal": Shape({**MODAL_KEYS, "blocks": _blocks("modal")}, ("title", "blocks"), nullable=True),
+    "home": Shape({**VIEW_KEYS, "blocks": _blocks("home")}, ("blocks",), nullable=True),
 }
 MESSAGE: dict[str, Rule] = {
     "text": String("message.text"),

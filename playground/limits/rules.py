@@ -1,7 +1,7 @@
 """Kinds of rules a JSON value is held against; each yields (JSON pointer, sentence) for what breaks it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from playground.limits.table import LIMITS
@@ -156,7 +156,8 @@ class Shape:
 
     keys: Mapping[str, Rule]
     required: tuple[str, ...] = ()
-    extras: tuple[Extra, ...] = field(default=())
+    extras: tuple[Extra, ...] = ()
+    nullable: bool = False
 
     def check(self, value: Any, pointer: str) -> Iterator[Violation]:
         """Not an object, keys missing, unknown or wrong."""
@@ -173,6 +174,8 @@ class Shape:
                 yield f"{pointer}/{key}", f"invalid additional property: {key}"
             elif inner is not None:
                 yield from self.keys[key].check(inner, f"{pointer}/{key}")
+            elif key not in self.required and not self.nullable:
+                yield f"{pointer}/{key}", "must not be null"
         for extra in self.extras:
             yield from extra(value, pointer)
 

@@ -115,3 +115,17 @@ async def test_the_page_asks_nobody_else_for_anything(slack: Playground) -> None
     assets = [await slack.connection.read(f"/page/{name}") for name in ("style.css", "refresh.js")]
     assert not any("http" in part for part in [text, *(asset.decode() for asset in assets)])
     assert "No channels yet" in text
+
+
+async def test_after_uninstalling_the_token_is_dead_and_the_bot_is_told(slack: Playground) -> None:
+    await slack.uninstall()
+    assert (await call(slack, "auth.test"))["error"] == "account_inactive"
+
+    async def look() -> set[str] | None:
+        names = {entry["name"] for entry in await slack.journal(kind="delivery")}
+        return names if len(names) == 2 else None
+
+    async def missing() -> str:
+        return "the two events never came"
+
+    assert await slack.connection.until(look, missing) == {"app_uninstalled", "tokens_revoked"}

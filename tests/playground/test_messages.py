@@ -139,3 +139,10 @@ async def test_reactions_are_counted(slack: Playground, cx: Room) -> None:
     assert (await cx.message()).raw["reactions"] == [
         {"name": "tada", "users": [slack.team.bot_user_id], "count": 1}
     ]
+
+
+async def test_a_text_that_slack_would_split_is_noted(slack: Playground, cx: Room) -> None:
+    await posted(slack, cx, text="x" * 4_000)
+    assert await slack.violations() == []
+    await posted(slack, cx, text="x" * 4_001)
+    assert [e["violations"][0][0] for e in await slack.violations()] == ["/text"]

@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 
 from playground.client import Person, Playground, Room
-from playground.config import WorkspaceConfig
 from tests.playground import building as b
 from tests.playground.calling import PNG, call, call_by_form, posted, trigger, uploaded
-from tests.playground.conftest import ALL_SCOPES, still
 
 Json = dict[str, Any]
 Try = Callable[[Playground, Person, Room], Awaitable[Json]]
@@ -282,43 +280,6 @@ async def test_an_invalid_view_is_pointed_at_below_view(slack: Playground, anna:
     view = b.modal(title=b.plain("x" * 25))
     answer = await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
     assert "[json-pointer:/view/title/text]" in answer["response_metadata"]["messages"][0]
-
-
-SCOPED = [
-    ("chat.postMessage", "chat:write"),
-    ("chat.postEphemeral", "chat:write"),
-    ("chat.update", "chat:write"),
-    ("chat.delete", "chat:write"),
-    ("users.info", "users:read"),
-    ("conversations.info", "channels:read"),
-    ("conversations.members", "channels:read"),
-    ("conversations.history", "channels:history"),
-    ("conversations.replies", "channels:history"),
-    ("files.getUploadURLExternal", "files:write"),
-    ("files.completeUploadExternal", "files:write"),
-    ("files.delete", "files:write"),
-    ("files.info", "files:read"),
-    ("reactions.add", "reactions:write"),
-]
-
-
-@pytest.mark.parametrize(("method", "scope"), SCOPED)
-async def test_a_missing_scope_is_named(method: str, scope: str) -> None:
-    scopes = tuple(other for other in ALL_SCOPES if other != scope)
-    async with Playground.start(still(workspaces=(WorkspaceConfig(scopes=scopes),))) as slack:
-        cx = await slack.channel("#cx")
-        answer = await call(slack, method, channel=cx.id)
-    assert answer["error"] == "missing_scope"
-    assert answer["needed"] == scope
-    assert answer["provided"] == ",".join(scopes)
-
-
-@pytest.mark.parametrize(("method", "scope"), SCOPED)
-async def test_with_the_scope_the_call_gets_further(
-    slack: Playground, cx: Room, method: str, scope: str
-) -> None:
-    assert scope in ALL_SCOPES
-    assert (await call(slack, method, channel=cx.id)).get("error") != "missing_scope"
 
 
 async def test_forms_with_the_token_among_the_fields_are_served_too(slack: Playground, cx: Room) -> None:

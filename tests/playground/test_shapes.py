@@ -190,6 +190,7 @@ WRONG: list[tuple[str, Surface, Json, str]] = [
     ),
     ("a flag that is a word", "modal", b.modal(b.field(optional="yes")), "/blocks/0/optional"),
     ("a list of the wrong kind", "message", b.message(b.table() | {"rows": "x"}), "/blocks/0/rows"),
+    ("a null inside a block", "message", b.message(b.section(accessory=None)), "/blocks/0/accessory"),
     ("blocks that are no list", "message", {"blocks": {}}, "/blocks"),
     ("a payload that is no object", "modal", [], ""),  # type: ignore[list-item]
 ]

@@ -96,3 +96,37 @@ async def _event(slack: Playground) -> bool | None:
 
 async def _nothing() -> str:
     return "no event came"
+
+
+async def test_opening_a_modal_from_inside_a_modal_is_noted_as_unsafe(
+    slack: Playground, anna: Person, cx: Room
+) -> None:
+    view = b.modal(b.actions(b.button("Again")))
+    await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
+    assert await slack.violations() == []
+    await anna.click(await anna.modal(), "Again")
+    trigger_id = (await last_delivery(slack))["trigger_id"]
+    assert (await call(slack, "views.open", trigger_id=trigger_id, view=b.modal()))["ok"]
+    assert "from inside a modal" in (await slack.violations())[0]["violations"][0][1]
+
+
+async def test_a_modal_can_be_opened_from_home(slack: Playground, anna: Person) -> None:
+    await call(slack, "views.publish", user_id=anna.id, view=b.home(b.actions(b.button("Start"))))
+    await anna.click(await anna.home(), "Start")
+    trigger_id = (await last_delivery(slack))["trigger_id"]
+    assert (await call(slack, "views.push", trigger_id=trigger_id, view=b.modal()))["error"] == "not_found"
+    await anna.click(await anna.home(), "Start")
+    trigger_id = (await last_delivery(slack))["trigger_id"]
+    assert (await call(slack, "views.open", trigger_id=trigger_id, view=b.modal()))["ok"]
+    assert await slack.violations() == []
+
+
+async def test_a_file_input_carries_what_the_person_uploaded(
+    slack: Playground, anna: Person, cx: Room
+) -> None:
+    view = b.modal(b.field({"type": "file_input", "action_id": "f", "max_files": 1}, "csv"))
+    await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
+    file_id = await anna.upload("notes.csv", b"stage,text")
+    await anna.submit({"csv": file_id})
+    (file,) = (await last_delivery(slack))["view"]["state"]["values"]["csv"]["f"]["files"]
+    assert (file["id"], file["mimetype"], file["size"]) == (file_id, "text/csv", 10)
