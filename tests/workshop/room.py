@@ -34,7 +34,7 @@ TEAM: Final = Team(team="T1")
 CHANNEL: Final = "C1"
 FACILITATOR: Final = "U-fay"
 STAGES: Final = stages_named(("Compare", "Book", "Travel"))
-COMPARE, BOOK, TRAVEL, OPPORTUNITIES, OWNERS = range(5)
+COMPARE, BOOK, TRAVEL, OPPORTUNITIES, OWNERS, READ_BACK = range(6)
 """The steps of the default agenda over those stages."""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity
 from journey.lanes import EMOTION
-from tests.workshop.room import BOOK, COMPARE, OWNERS, TEAM, Room
+from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
 from workshop.add_contributions import MOST_IDEAS, CellAnswer, EmotionAnswer
 from workshop.errors import (
     ContributionTooLongError,
@@ -181,11 +181,12 @@ async def test_an_answer_to_a_step_that_is_not_open_yet_is_refused() -> None:
     assert room.written() == []
 
 
-async def test_the_owners_step_collects_no_ideas() -> None:
+@pytest.mark.parametrize("step", [OWNERS, READ_BACK])
+async def test_owners_and_read_back_collect_no_ideas(step: int) -> None:
     room = await Room().running()
-    await room.go_to(OWNERS)
+    await room.go_to(step)
     with pytest.raises(NotACollectStepError):
-        await room.write("a late idea", step=OWNERS)
+        await room.write("a late idea", step=step, cell=ACTION)
 
 
 async def test_a_closed_workshop_takes_no_answer() -> None:

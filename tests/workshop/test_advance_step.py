@@ -3,7 +3,16 @@ import asyncio
 import pytest
 
 from tests.workshop.fakes import MORNING
-from tests.workshop.room import BOOK, COMPARE, FACILITATOR, OPPORTUNITIES, OWNERS, TEAM, TRAVEL, Room
+from tests.workshop.room import (
+    BOOK,
+    COMPARE,
+    FACILITATOR,
+    OPPORTUNITIES,
+    READ_BACK,
+    TEAM,
+    TRAVEL,
+    Room,
+)
 from workshop.errors import LastStepError, NotRunningError, NotTheFacilitatorError, StepIsOverError
 from workshop.jobs import RevealStep
 
@@ -21,7 +30,7 @@ async def test_the_next_step_opens_and_the_old_one_is_revealed() -> None:
 
 async def test_each_collecting_step_is_revealed_once() -> None:
     room = await Room().running()
-    await room.go_to(OWNERS)
+    await room.go_to(READ_BACK)
     await room.close()
     revealed = [job.step for job in room.store.jobs(TEAM, RevealStep)]
     assert revealed == [COMPARE, BOOK, TRAVEL, OPPORTUNITIES]
@@ -53,10 +62,10 @@ async def test_a_press_on_an_old_card_moves_nothing_and_names_the_old_step() -> 
 
 async def test_after_the_last_step_there_is_only_closing() -> None:
     room = await Room().running()
-    await room.go_to(OWNERS)
-    with pytest.raises(LastStepError, match="“Owners and proof” is the last step"):
-        await room.next(OWNERS)
-    assert (await room.workshop()).step == OWNERS
+    await room.go_to(READ_BACK)
+    with pytest.raises(LastStepError, match="“Read-back” is the last step"):
+        await room.next(READ_BACK)
+    assert (await room.workshop()).step == READ_BACK
 
 
 async def test_a_closed_workshop_does_not_move() -> None:

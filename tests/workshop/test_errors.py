@@ -13,7 +13,7 @@ REFUSALS = [
     if issubclass(kind, WorkshopError) and kind is not WorkshopError
 ]
 WAY_OUT = re.compile(
-    r"\b(start|open|close|choose|write|add|ask|change|split|send|fill in)\b|\bcard\b", re.IGNORECASE
+    r"\b(start|open|close|choose|write|add|ask|press|change|split|send|fill in)\b|\bcard\b", re.IGNORECASE
 )
 
 

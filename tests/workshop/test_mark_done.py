@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from tests.workshop.room import BOOK, COMPARE, OWNERS, TEAM, Room
+from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
 from workshop.errors import NotACollectStepError, NotRunningError, StepIsOverError
 from workshop.jobs import RefreshCard
 
@@ -46,9 +46,10 @@ async def test_a_press_on_an_old_card_counts_for_no_step() -> None:
 
 async def test_nobody_is_done_with_a_step_that_collects_nothing_or_a_closed_workshop() -> None:
     room = await Room().running()
-    await room.go_to(OWNERS)
-    with pytest.raises(NotACollectStepError):
-        await room.done(step=OWNERS)
+    for step in (OWNERS, READ_BACK):
+        await room.go_to(step)
+        with pytest.raises(NotACollectStepError):
+            await room.done(step=step)
     await room.close()
     with pytest.raises(NotRunningError):
-        await room.done(step=OWNERS)
+        await room.done(step=READ_BACK)

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from tests.workshop.room import BOOK, COMPARE, OPPORTUNITIES, OWNERS, TEAM, Room
+from tests.workshop.room import BOOK, COMPARE, OPPORTUNITIES, OWNERS, READ_BACK, TEAM, Room
 from workshop.errors import NotRunningError, StepIsOverError, WorkshopNotFoundError
 from workshop.read_progress import Progress, read_progress
 from workshop.read_step import read_open_step
@@ -29,7 +29,19 @@ async def test_owners_are_counted_in_the_owners_step_only() -> None:
     assert (await room.progress()).opportunities == 1
 
 
-async def test_progress_holds_nobodys_words() -> None:
+async def test_the_whole_map_is_read_back_in_the_last_step_only() -> None:
+    room = await Room().running()
+    await room.write("compares")
+    for step in range(COMPARE, READ_BACK):
+        await room.go_to(step)
+        assert (await room.progress()).journey_map is None
+    await room.go_to(READ_BACK)
+    assert (await room.progress()).journey_map == await room.map()
+    await room.close()
+    assert (await room.progress()).journey_map is None
+
+
+async def test_until_the_read_back_progress_holds_nobodys_words() -> None:
     room = await Room().running()
     await room.write("a secret", name="Ana Lima")
     told = (await room.progress()).model_dump_json()
