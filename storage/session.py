@@ -16,6 +16,7 @@ from journey.opportunities import Opportunity
 from journey.themes import Theme
 from storage import rows
 from storage.outbox import Outbox
+from storage.rewriting import rewrite_in_key_order
 from storage.tables import (
     ContributionRow,
     DeliveryRow,
@@ -118,6 +119,9 @@ class StoredSession:
     async def forget_authors(self, workshop_id: str) -> None:
         """Destroy the secrets of all steps, so that no key leads from a person to a contribution."""
         await self._session.execute(delete(StepSecretRow).where(StepSecretRow.workshop_id == workshop_id))
+        if self._session.get_bind().dialect.name == "postgresql":
+            for table in (ContributionRow, ParticipationRow):
+                await rewrite_in_key_order(self._session, table, workshop_id)
 
     async def add_contributions(
         self, workshop_id: str, step: int, written: Sequence[WrittenContribution]

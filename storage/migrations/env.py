@@ -1,17 +1,10 @@
 """Runs migrations on the connection that storage/migrate.py hands over."""
 
-from typing import Any
-
 from alembic import context
 from sqlalchemy import Connection, text
 
+from storage.migrations.filters import is_ours
 from storage.tables import Row
-
-
-def is_ours(thing: Any, name: str | None, kind: str, _reflected: bool, _compared: Any) -> bool:
-    """Whether autogenerate may touch something: in SQLite, DBOS's tables stand beside ours."""
-    table = name if kind == "table" else getattr(getattr(thing, "table", None), "name", None)
-    return table in Row.metadata.tables
 
 
 def _run(connection: Connection) -> None:

@@ -18,7 +18,6 @@ from tests.storage.conftest import Running
 from tests.storage.facts import OURS, THEIRS, workshop, written
 from workshop.jobs import AnnounceTimeUp, Job, PublishResult, RefreshCard, RevealStep, SendExport
 
-
 same_on_both = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 """For what does not depend on the database, so that waiting for it once is enough."""
 
