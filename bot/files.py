@@ -16,7 +16,7 @@ async def attachment(renderer: RenderWorker, journey_map: JourneyMap, view: View
     is_picture = rendered.media_type.startswith("image/")
     return Attachment(
         data=rendered.data,
-        name=f"{file_stem(journey_map.title)}-{view}.{rendered.suffix.lstrip(".")}",
+        name=f"{file_stem(journey_map.title)}-{view}{rendered.suffix}",
         title=f"{journey_map.title} ({view})",
         alt=view_model(journey_map).alt_text if is_picture else "",
     )

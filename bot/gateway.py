@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, Final
 
 from aiohttp import ClientError
@@ -141,7 +142,7 @@ class Gateway:
         session = self._client.session
         if session is None:
             raise RuntimeError("the gateway needs a client with a shared session")
-        async with session.post(str(ticket["upload_url"]), data=attachment.data) as answer:
+        async with session.post(str(ticket["upload_url"]), data=BytesIO(attachment.data)) as answer:
             answer.raise_for_status()
         return str(ticket["file_id"])
 

@@ -105,3 +105,7 @@ class NobodyNamedError(WorkshopError):
 
 class OpportunityNotFoundError(WorkshopError):
     """That opportunity is no longer on the map. Open the form again to see the present ones."""
+
+
+class StillGroupingError(WorkshopError):
+    """The opportunities are still being grouped. Please press the button again in a few seconds."""

@@ -5,9 +5,7 @@ from bot.gateway import View
 from bot.incoming import Click
 from bot.references import StepReference
 from bot.wiring import Wiring
-from journey.lanes import OPPORTUNITY
-from workshop.read_map import read_map
-from workshop.read_step import read_open_step
+from workshop.read_opportunities import read_opportunities
 
 
 async def set_owner(click: Click, wiring: Wiring) -> None:
@@ -22,10 +20,7 @@ async def set_another_owner(click: Click, wiring: Wiring) -> None:
 
 async def _form(click: Click, wiring: Wiring) -> View:
     reference = StepReference.unpacked(click.value)
-    team = click.who.team
-    workshop = await read_open_step(team, reference.workshop_id, reference.step, store=wiring.store)
-    journey_map = await read_map(team, workshop.id, store=wiring.store)
-    wanted = sorted(
-        journey_map.themes(OPPORTUNITY), key=lambda pair: (-pair[1].votes, -len(pair[1].contributions))
+    wanted = await read_opportunities(
+        click.who.team, reference.workshop_id, reference.step, store=wiring.store
     )
-    return owner_form(workshop, wanted)
+    return owner_form(wanted.workshop, wanted.ranked)

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
+from bot.blocks.stage_lines import stage_lines
 from bot.blocks.text import clock_time, context, counted, escaped, header, section
 from bot.gateway import Block
 from bot.references import StepReference, WorkshopReference
@@ -68,6 +69,8 @@ def _running_blocks(progress: Progress) -> list[Block]:
     lines = [header(_where(workshop)), section(f"*{escaped(workshop.current.prompt)}*")]
     if workshop.current.kind is StepKind.COLLECT:
         lines.append(section(_asked_lanes(workshop)))
+    if progress.journey_map is not None:
+        lines += stage_lines(progress.journey_map)
     return [
         *lines,
         context("  ·  ".join(_counts(progress))),
@@ -126,7 +129,9 @@ def _asked_lanes(workshop: Workshop) -> str:
 
 def _counts(progress: Progress) -> list[str]:
     workshop = progress.workshop
-    if workshop.current.kind is StepKind.OWN:
+    if workshop.current.kind is StepKind.READ_BACK:
+        said = [f"{counted(progress.contributions, 'contribution')} on the map so far"]
+    elif workshop.current.kind is StepKind.OWN:
         said = [
             f"{progress.owned} of {counted(progress.opportunities, 'opportunity', 'opportunities')} owned"
         ]
@@ -145,8 +150,10 @@ def _step_buttons(workshop: Workshop) -> list[Block]:
             button("Add your view", "add_view", reference, style="primary"),
             button("I'm done", "mark_done", reference),
         ]
-    else:
+    elif workshop.current.kind is StepKind.OWN:
         taking_part = [button("Set an owner", "set_owner", reference, style="primary")]
+    else:
+        taking_part = []
     return [*taking_part, _way_on(workshop, reference)]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.blocks.text import context, counted, escaped, header, quoted, section
+from bot.blocks.text import context, counted, escaped, header, quoted, section, signed
 from bot.gateway import Block
 from journey.emotions import EmotionSummary
 from journey.lanes import EMOTION, LANES
@@ -63,5 +63,5 @@ def _theme_line(theme: MapTheme) -> str:
 def _emotion_text(emotion: EmotionSummary) -> str:
     lane = LANES[EMOTION]
     split = " · *opinions are split*" if emotion.split else ""
-    said = f"{emotion.mean:+.1f}".replace("-", "−")
+    said = signed(emotion.mean)
     return f"{lane.emoji} *{lane.title}*\n{said} on average of {counted(emotion.n, 'rating')}{split}"

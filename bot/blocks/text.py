@@ -35,6 +35,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count or 'no'} {noun}"
 
 
+def signed(score: float) -> str:
+    """A feeling with its sign: `+1.2`, `0.0`, `−0.8`."""
+    return f"{score:+.1f}".replace("-", "−") if round(score, 1) else "0.0"
+
+
 def clock_time(moment: datetime) -> str:
     """A time that Slack shows in each reader's own zone."""
     return f"<!date^{int(moment.timestamp())}^{{time}}|{moment:%H:%M} UTC>"

@@ -45,6 +45,8 @@ def _so_far(progress: Progress) -> str:
     if progress.workshop.current.kind is StepKind.OWN:
         total = counted(progress.opportunities, "opportunity", "opportunities")
         return f"{progress.owned} of {total} have an owner."
+    if progress.workshop.current.kind is StepKind.READ_BACK:
+        return f"{counted(progress.contributions, 'contribution').capitalize()} are on the map."
     people = counted(progress.people, "person", "people")
     return f"{people.capitalize()} took part so far, {progress.done} said they are done."
 

@@ -1,7 +1,6 @@
 """What happens after a change: one handler per job, and this one dictionary."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
 from typing import Any, Final
 
 from bot.gateway import SlackBusyError
@@ -11,7 +10,7 @@ from bot.jobs.refresh_card import refresh_card
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
 from bot.wiring import Wiring
-from storage.jobs import TryAgainLater
+from storage.jobs import Handler, TryAgainLater
 from workshop.jobs import AnnounceTimeUp, Job, PublishResult, RefreshCard, RevealStep, SendExport
 
 JobHandler = Callable[[Any, Wiring], Awaitable[None]]
@@ -25,13 +24,16 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
 }
 
 
-def wired_jobs(wiring: Wiring) -> dict[type[Job], Callable[[Any], Awaitable[None]]]:
+def wired_jobs(wiring: Wiring) -> dict[type[Job], Handler[Any]]:
     """The handlers as the job runner calls them."""
-    return {kind: partial(_patiently, handler, wiring) for kind, handler in JOBS.items()}
+    return {kind: _wired(handler, wiring) for kind, handler in JOBS.items()}
 
 
-async def _patiently(handler: JobHandler, wiring: Wiring, job: Job) -> None:
-    try:
-        await handler(job, wiring)
-    except SlackBusyError as busy:
-        raise TryAgainLater(busy.after) from None
+def _wired(handler: JobHandler, wiring: Wiring) -> Handler[Any]:
+    async def handle(job: Any, /) -> None:
+        try:
+            await handler(job, wiring)
+        except SlackBusyError as busy:
+            raise TryAgainLater(busy.after) from None
+
+    return handle

@@ -42,10 +42,10 @@ async def play(sample: Sample, cast: Cast) -> AsyncIterator[str]:
         for answer in told:
             await _answer(cast, stage.name, answer.person, stage_values(stage.key, answer))
         yield f"{len(told)} people told what happens at “{stage.name}”"
-        following = sample.stages[place + 1].name if place + 1 < len(sample.stages) else "Opportunities"
-        await _go_on(cast, stage.name, following)
+        await _go_on(cast, stage.name, _step_after(sample, place))
+        await cast.room.message(f"“{escaped(stage.name)}” is over", thread_ts=card.ts, seconds=_PATIENCE)
     if OPPORTUNITY in sample.lanes:
-        yield await _collect_opportunities(sample, cast)
+        yield await _collect_opportunities(sample, cast, card)
         yield await _find_owners(sample, cast)
     yield await _close(cast)
 
@@ -102,14 +102,19 @@ async def _answer(cast: Cast, title: str, name: str, values: dict[str, Any]) -> 
     await person.close(everything=True)
 
 
+def _step_after(sample: Sample, place: int) -> str:
+    if place + 1 < len(sample.stages):
+        return sample.stages[place + 1].name
+    return "Opportunities" if OPPORTUNITY in sample.lanes else "Read-back"
+
+
 async def _go_on(cast: Cast, title: str, following: str) -> None:
     card = await cast.room.message(f"· {title}", seconds=_PATIENCE)
     await cast.facilitator.click(card, "Next step")
-    await cast.room.message(f"“{escaped(title)}” is over", thread_ts=card.ts, seconds=_PATIENCE)
     await cast.room.message(f"· {following}", seconds=_PATIENCE)
 
 
-async def _collect_opportunities(sample: Sample, cast: Cast) -> str:
+async def _collect_opportunities(sample: Sample, cast: Cast, card: Posted) -> str:
     keys = {stage.name: stage.key for stage in sample.stages}
     for name in cast.people:
         values = {
@@ -120,6 +125,7 @@ async def _collect_opportunities(sample: Sample, cast: Cast) -> str:
         if values:
             await _answer(cast, "Opportunities", name, values)
     await _go_on(cast, "Opportunities", "Owners and proof")
+    await cast.room.message("“Opportunities” is over", thread_ts=card.ts, seconds=_PATIENCE)
     return "They wrote down how it might be better"
 
 
@@ -138,6 +144,7 @@ async def _find_owners(sample: Sample, cast: Cast) -> str:
         )
         await cast.facilitator.modal("owns it now", seconds=_PATIENCE)
         await cast.facilitator.close(everything=True)
+    await _go_on(cast, "Owners and proof", "Read-back")
     return f"{len(sample.owners)} opportunities found an owner"
 
 

@@ -19,7 +19,7 @@ async def test_what_cannot_be_taken_is_said_at_the_field_and_the_text_stays(work
     long_line = "x" * 800
     outcome = await workshop.anna.submit({ACTION: f"fine\n{long_line}"})
     assert outcome.errors == {
-        ACTION: "Line 2 has 800 characters and the limit is 500: "
+        ACTION: "Idea 2 has 800 characters and the limit is 500: "
         "please split it into shorter ideas, one per line."
     }
     form = await workshop.anna.modal("One idea per line")
@@ -76,4 +76,4 @@ async def test_a_second_press_on_next_does_not_skip_a_step(workshop: SmallWorksh
     await workshop.robin.click(card, "Next step")
     await workshop.robin.click(card, "Next step")
     assert await workshop.robin.ephemeral("already closed")
-    assert await workshop.card("Step 2 of 4 · After")
+    assert await workshop.card("Step 2 of 5 · After")

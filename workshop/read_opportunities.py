@@ -1,0 +1,38 @@
+"""Read the opportunities of a workshop, the most wanted first, so that somebody can take them."""
+
+from journey.build import build_map
+from journey.lanes import OPPORTUNITY
+from journey.map import MapStage, MapTheme
+from journey.records import Record
+from workshop.errors import StillGroupingError
+from workshop.ports import WorkshopStore
+from workshop.read_map import facts_of
+from workshop.workshop import Team, Workshop, check_open
+
+
+class WantedOpportunities(Record):
+    """A workshop with its opportunities and the stages they belong to, by votes and then by notes."""
+
+    workshop: Workshop
+    ranked: tuple[tuple[MapStage, MapTheme], ...]
+
+
+async def read_opportunities(
+    team: Team, workshop_id: str, step: int, *, store: WorkshopStore
+) -> WantedOpportunities:
+    """The opportunities of everybody, once they are grouped.
+
+    Raises:
+        StepIsOverError: when another step is open by now.
+        StillGroupingError: when some are not in a theme yet.
+    """
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        check_open(workshop, step)
+        stored = {theme.id for theme in await session.themes(workshop_id)}
+        journey_map = build_map(await facts_of(workshop, session))
+    found = tuple(journey_map.themes(OPPORTUNITY))
+    if any(theme.id not in stored for _, theme in found):
+        raise StillGroupingError
+    ranked = sorted(found, key=lambda pair: (-pair[1].votes, -len(pair[1].contributions)))
+    return WantedOpportunities(workshop=workshop, ranked=tuple(ranked))
