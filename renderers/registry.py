@@ -6,6 +6,7 @@ from journey.map import JourneyMap
 from renderers.csv import CSV
 from renderers.fonts.coverage import missing_from
 from renderers.format import Format, Rendered, RenderRefusedError, View
+from renderers.html import HTML
 from renderers.json import JSON
 from renderers.markdown import MARKDOWN
 from renderers.mermaid import MERMAID
@@ -15,7 +16,9 @@ from renderers.svg import SVG
 from renderers.viewmodel.build import texts_of
 from renderers.viewmodel.words import clean
 
-FORMATS: Final[dict[str, Format]] = {one.key: one for one in (PNG, PDF, SVG, MARKDOWN, CSV, MERMAID, JSON)}
+FORMATS: Final[dict[str, Format]] = {
+    one.key: one for one in (PNG, PDF, SVG, HTML, MARKDOWN, CSV, MERMAID, JSON)
+}
 """Every format by key, in the order in which people are offered them."""
 
 _MOST_LETTERS_NAMED: Final = 12

@@ -23,6 +23,24 @@ PALETTE: Final[dict[str, str]] = {
 }
 """Named colours as #RRGGBB. Emotion runs blue to orange, never red to green."""
 
+DARK_PALETTE: Final[dict[str, str]] = PALETTE | {
+    "ink": "#E9EDF4",
+    "ink2": "#C0C9D8",
+    "ink3": "#A3AEC0",
+    "hair": "#323B4B",
+    "canvas": "#11151D",
+    "paper": "#1A202B",
+    "band": "#4C9CC6",
+    "pain": "#F0A480",
+    "gain": "#6FC7AE",
+    "thought": "#BDB1EE",
+    "moment": "#E8BE5C",
+    "moment_tint": "#362C14",
+    "draft": "#C3A9F5",
+    "draft_tint": "#2A2140",
+}
+"""The same names for a dark page."""
+
 FEELINGS: Final = ("#BA4A14", "#E08B4C", "#8E97A6", "#4C9CC6", "#12659B")
 """Fill of a face or bubble for the scores -2 to +2."""
 
@@ -46,6 +64,8 @@ _UP_INK: Final = "#12659B"
 _DOWN_INK: Final = "#A03F10"
 _FELT: Final = 0.5
 _TINT: Final = 0.92
+_DARK_INK: Final = 0.58
+_DARK_TINT: Final = 0.8
 _LUMINANCE_KNEE: Final = 0.04045
 
 
@@ -90,3 +110,13 @@ def _linear(channel: float) -> float:
 
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def dark_ink(colour: str) -> str:
+    """The colour, light enough for text on the dark paper."""
+    return mix(colour, "#FFFFFF", _DARK_INK)
+
+
+def dark_tint(colour: str) -> str:
+    """A wash of the colour on the dark paper."""
+    return mix(colour, DARK_PALETTE["paper"], _DARK_TINT)
