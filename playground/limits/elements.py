@@ -68,6 +68,14 @@ BUTTON = _element(
     },
     ("text",),
 )
+THUMB = Shape(
+    {
+        "text": Words("button.text"),
+        "value": String("button.value"),
+        "accessibility_label": String("button.accessibility_label"),
+    },
+    ("text", "value"),
+)
 IMAGE_ELEMENT = Shape(
     {
         "image_url": String("image.image_url"),
@@ -148,10 +156,18 @@ ELEMENTS: dict[str, Rule] = {
         {"is_decimal_allowed": FLAG, "min_value": PLAIN, "max_value": PLAIN, **TYPING},
         ("is_decimal_allowed",),
     ),
-    "rich_text_input": _element({"dispatch_action_config": DISPATCH, "initial_value": RICH_TEXT, **FACE}),
+    "rich_text_input": _element(
+        {
+            "dispatch_action_config": DISPATCH,
+            "initial_value": RICH_TEXT,
+            "min_lines": Number("rich_text_input.lines"),
+            "max_lines": Number("rich_text_input.lines"),
+            **FACE,
+        }
+    ),
     "file_input": _element({"filetypes": Items(PLAIN), "max_files": Number("file_input.max_files")}),
     "feedback_buttons": _element(
-        {"positive_button": BUTTON, "negative_button": BUTTON}, ("positive_button", "negative_button")
+        {"positive_button": THUMB, "negative_button": THUMB}, ("positive_button", "negative_button")
     ),
     "icon_button": _element(
         {

@@ -71,6 +71,7 @@ LIMITS: dict[str, Limit] = {
     "checkboxes.options": Limit(10, TYPES, least=1),
     "placeholder": Limit(150, TYPES, least=1),
     "plain_text_input.length": Limit(3_000, TYPES),
+    "rich_text_input.lines": Limit(100, SLACKBLOCKS, least=1),
     "file_input.max_files": Limit(10, f"{DOC}/block-elements/file-input-element", least=1),
     "confirm.title": Limit(100, TYPES, least=1),
     "confirm.text": Limit(300, TYPES, least=1),

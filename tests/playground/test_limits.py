@@ -132,6 +132,7 @@ CASES: dict[str, Case] = {
     "checkboxes.options": in_message(lambda n: choices("checkboxes", n)),
     "placeholder": in_message(lambda n: b.actions(select(1, placeholder=words(n)))),
     "plain_text_input.length": in_modal(lambda n: b.field(b.text_input(max_length=n or 1))),
+    "rich_text_input.lines": in_modal(lambda n: b.field({"type": "rich_text_input", "max_lines": n})),
     "file_input.max_files": in_modal(lambda n: b.field({"type": "file_input", "max_files": n})),
     "confirm.title": in_message(lambda n: b.actions(b.button(confirm=b.confirm(title=words(n))))),
     "confirm.text": in_message(lambda n: b.actions(b.button(confirm=b.confirm(text=words(n))))),
