@@ -61,6 +61,7 @@ class ModelClient:
         """See `Asker.ask`; tracing is off whatever the environment says."""
         guess = ledger.check_budget(instructions.system + data)
         try:
+            await self._build()
             async with self._at_once, asyncio.timeout(self._settings.seconds):
                 answer = await self._answer(instructions, data)
         except Exception as error:  # noqa: BLE001 - each provider has errors of its own, none may stop a workshop
@@ -72,10 +73,12 @@ class ModelClient:
         _meter(ledger, raw.usage_metadata, guess)
         return _checked(answer, raw.response_metadata)
 
-    async def _answer(self, instructions: Instructions, data: str) -> Mapping[str, Any]:
+    async def _build(self) -> None:
         async with self._building:
             if self._model is None:
                 self._model = await asyncio.to_thread(_built, self._settings)
+
+    async def _answer(self, instructions: Instructions, data: str) -> Mapping[str, Any]:
         from langsmith import tracing_context  # noqa: PLC0415 - only workshops with a model pay for it
 
         strict = {"strict": True} if self._settings.provider in _STRICT else {}
