@@ -58,6 +58,7 @@ async def test_nobody_sees_anything_before_the_reveal(workshop: SmallWorkshop) -
     await workshop.anna.modal("2 notes saved")
     await workshop.bo.command("/journey status", workshop.room)
     await workshop.bo.command("/journey export md", workshop.room)
+    await workshop.bo.ephemeral("is on its way")
     await workshop.stage.bot.idle()
     messages = await workshop.room.messages(seen_by=workshop.bo)
     assert "a secret idea" not in str([message.raw for message in messages])

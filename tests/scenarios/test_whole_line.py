@@ -1,5 +1,3 @@
-import json
-
 import pypdfium2
 
 from bot.rehearsal.exports import save_exports
@@ -58,8 +56,7 @@ async def test_every_contribution_of_the_sample_is_on_the_exported_map(stage: St
     text = files["md"].decode()
     for _, _, idea in _ideas(sample):
         assert idea in text or _letters(idea) in _letters(text)
-    people = {person.name for person in sample.people}
-    assert not people & set(json.dumps(journey_map.model_dump(mode="json")).split('"'))
+    assert {one.author for one in journey_map.contributions()} == {""}
 
 
 async def test_a_published_map_keeps_its_order_owners_and_metrics(stage: Stage) -> None:

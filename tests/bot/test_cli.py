@@ -1,0 +1,140 @@
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from journey.interchange import write_map
+from playground.client import Playground
+from playground.config import Config
+from renderers.registry import FORMATS
+from tests.bot.maps import small_map
+
+RUNNER = CliRunner()
+
+
+@pytest.fixture
+def map_file(tmp_path: Path) -> Path:
+    path = tmp_path / "map.json"
+    path.write_text(write_map(small_map()), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_render_writes_every_format_of_a_map_it_has_never_seen(key: str, map_file: Path) -> None:
+    out = map_file.with_name(f"out.{key}")
+    view = str(FORMATS[key].views[0])
+    result = RUNNER.invoke(app, ["render", str(map_file), "--format", key, "--view", view, "--out", str(out)])
+    assert result.exit_code == 0, result.output
+    assert out.stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "line 1"),
+        ("{\n  nonsense", "line 2"),
+        ('{"format": "journeyline/9"}', "line 1"),
+        (write_map(small_map()).replace('"lane": "action"', '"lane": "dance"', 1), "line "),
+    ],
+)
+def test_render_refuses_a_broken_file_in_one_sentence_and_writes_nothing(
+    text: str, sentence: str, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text(text, encoding="utf-8")
+    out = tmp_path / "out.png"
+    result = RUNNER.invoke(app, ["render", str(broken), "--out", str(out)])
+    assert result.exit_code == 2
+    assert sentence in result.output
+    assert len(result.output.strip().splitlines()) == 1
+    assert not out.exists()
+
+
+def test_render_names_the_nearest_format(map_file: Path) -> None:
+    result = RUNNER.invoke(app, ["render", str(map_file), "--format", "pgn", "--out", "x.pgn"])
+    assert result.exit_code == 2
+    assert "Did you mean “png”?" in result.output
+
+
+def test_a_file_that_is_not_there_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    for command in (
+        ["render", str(tmp_path / "no.json"), "--out", "x.png"],
+        ["themes", str(tmp_path / "no.jsonl")],
+    ):
+        result = RUNNER.invoke(app, command)
+        assert result.exit_code == 2
+        assert "No such file" in result.output
+
+
+def test_themes_places_every_note_once(tmp_path: Path) -> None:
+    notes = [
+        {"id": "a", "stage": "pay", "lane": "pain_point", "text": "the checkout expires after ten minutes"},
+        {"id": "b", "stage": "pay", "lane": "pain_point", "text": "checkout expires after 10 minutes"},
+        {"id": "c", "stage": "pay", "lane": "pain_point", "text": "no quiet room anywhere"},
+    ]
+    path = tmp_path / "notes.jsonl"
+    path.write_text("\n".join(json.dumps(one) for one in notes), encoding="utf-8")
+    result = RUNNER.invoke(app, ["themes", str(path)])
+    assert result.exit_code == 0
+    document = json.loads(result.stdout)
+    placed = [one for theme in document["themes"] for one in theme["contribution_ids"]]
+    placed += [one["id"] if isinstance(one, dict) else one for one in document["other"]]
+    assert sorted(placed) == ["a", "b", "c"]
+
+
+def test_themes_refuses_a_broken_line_by_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "notes.jsonl"
+    path.write_text('{"text": "fine"}\n{"text": \n', encoding="utf-8")
+    out = tmp_path / "themes.json"
+    result = RUNNER.invoke(app, ["themes", str(path), "--out", str(out)])
+    assert result.exit_code == 2
+    assert "line 2" in result.output
+    assert not out.exists()
+
+
+def test_run_says_which_tokens_are_missing_and_where_to_get_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SLACK_BOT_TOKEN", raising=False)
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xoxb-mistaken")
+    result = RUNNER.invoke(app, ["run"])
+    assert result.exit_code == 2
+    assert "SLACK_BOT_TOKEN is not set" in result.output
+    assert "SLACK_APP_TOKEN is no xapp- token" in result.output
+
+
+async def test_run_connects_with_three_variables_and_ends_when_told(tmp_path: Path) -> None:
+    async with Playground.start(Config()) as slack:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-c",
+            "from bot.cli import main; main()",
+            "run",
+            cwd=tmp_path,
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(Path(__file__).parents[2]),
+                "SLACK_API_URL": slack.api_url,
+                "SLACK_BOT_TOKEN": slack.team.bot_token,
+                "SLACK_APP_TOKEN": slack.config.app_token,
+            },
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        await slack.bot_connected(seconds=30.0)
+        anna = await slack.person("Anna")
+        room = await slack.channel("cx", members=[anna])
+        await anna.command("/journey help", room)
+        assert await anna.ephemeral("set up a workshop")
+        process.send_signal(signal.SIGTERM)
+        out, err = await asyncio.wait_for(process.communicate(), 30.0)
+        assert process.returncode == 0, err.decode()
+        assert b"Journeyline is running" in out
+        assert (tmp_path / "journeyline.sqlite3").exists()
