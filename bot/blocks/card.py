@@ -5,7 +5,7 @@ from typing import Final
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.stage_lines import stage_lines
-from bot.blocks.text import clock_time, context, counted, escaped, header, section
+from bot.blocks.text import clock_time, context, counted, cut, escaped, header, section
 from bot.gateway import Block
 from bot.references import StepReference, WorkshopReference
 from journey.anonymity import Anonymity
@@ -22,6 +22,10 @@ ANONYMITY_PROMISE: Final = {
 }
 
 
+_PROMPT: Final = 300
+_EXPECTATIONS: Final = 250
+
+
 def card_text(progress: Progress) -> str:
     """The card in one sentence, for notifications and screen readers."""
     workshop = progress.workshop
@@ -29,7 +33,7 @@ def card_text(progress: Progress) -> str:
         return f"Journey mapping workshop “{escaped(workshop.title)}” is about to start."
     if workshop.state is WorkshopState.CLOSED:
         return f"The workshop “{escaped(workshop.title)}” is closed. Its journey map is in the thread."
-    return escaped(f"{_where(workshop)}: {workshop.current.prompt}")
+    return escaped(f"{_where(workshop)}: {cut(workshop.current.prompt, _PROMPT)}")
 
 
 def card_blocks(progress: Progress) -> list[Block]:
@@ -53,6 +57,7 @@ def _draft_blocks(progress: Progress) -> list[Block]:
     return [
         header(workshop.title),
         section(_frame(workshop)),
+        section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
         context(f"{ANONYMITY_PROMISE[workshop.anonymity]} No language model takes part."),
         {
             "type": "actions",
@@ -66,8 +71,8 @@ def _draft_blocks(progress: Progress) -> list[Block]:
 
 def _running_blocks(progress: Progress) -> list[Block]:
     workshop = progress.workshop
-    lines = [header(_where(workshop)), section(f"*{escaped(workshop.current.prompt)}*")]
-    if workshop.current.kind is StepKind.COLLECT:
+    lines = [header(_where(workshop)), section(f"*{escaped(cut(workshop.current.prompt, _PROMPT))}*")]
+    if _collects(workshop):
         lines.append(section(_asked_lanes(workshop)))
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
@@ -84,21 +89,23 @@ def _running_blocks(progress: Progress) -> list[Block]:
 
 def _closed_blocks(progress: Progress) -> list[Block]:
     workshop = progress.workshop
-    told = counted(progress.contributions, "contribution")
+    return [
+        header(workshop.title),
+        section(f"*The workshop is closed.* {_yield(progress)} You find it in the thread below."),
+        {"type": "actions", "elements": [export_menu(workshop.id)]},
+        context("Exports land in the thread. A new workshop starts with `/journey new`."),
+    ]
+
+
+def _yield(progress: Progress) -> str:
+    if not progress.contributions:
+        return "Nobody wrote anything, so the journey map shows its stages only."
     people = (
         f" from {counted(progress.participants, 'person', 'people')}"
         if progress.participants >= FEWEST_AUTHORS_SHOWN
         else ""
     )
-    return [
-        header(workshop.title),
-        section(
-            f"*The workshop is closed.* {told.capitalize()}{people} made this journey map; "
-            "you find it in the thread below."
-        ),
-        {"type": "actions", "elements": [export_menu(workshop.id)]},
-        context("Exports land in the thread. A new workshop starts with `/journey new`."),
-    ]
+    return f"{counted(progress.contributions, 'contribution')}{people} made this journey map."
 
 
 def _where(workshop: Workshop) -> str:
@@ -111,8 +118,7 @@ def _frame(workshop: Workshop) -> str:
         persona += f", {escaped(workshop.persona.role)}"
     lines = [f"We follow {persona}.", f"_{escaped(workshop.scenario.title)}_"]
     if workshop.scenario.expectations:
-        lines.append(f"Expects: {escaped('; '.join(workshop.scenario.expectations))}")
-    lines.append(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}")
+        lines.append(f"Expects: {escaped(cut('; '.join(workshop.scenario.expectations), _EXPECTATIONS))}")
     return "\n".join(lines)
 
 
@@ -132,20 +138,28 @@ def _counts(progress: Progress) -> list[str]:
     if workshop.current.kind is StepKind.READ_BACK:
         said = [f"{counted(progress.contributions, 'contribution')} on the map so far"]
     elif workshop.current.kind is StepKind.OWN:
-        said = [
-            f"{progress.owned} of {counted(progress.opportunities, 'opportunity', 'opportunities')} owned"
-        ]
+        said = [owners_so_far(progress)]
+    elif not progress.people:
+        said = ["nobody has answered yet"]
     else:
         said = [f"{counted(progress.people, 'person', 'people')} took part", f"{progress.done} done"]
-        if workshop.anonymity is not Anonymity.ANONYMOUS or progress.people >= FEWEST_AUTHORS_SHOWN:
+        if workshop.anonymity is Anonymity.NAMED or progress.people >= FEWEST_AUTHORS_SHOWN:
             said.insert(1, counted(progress.notes, "note"))
     ends = workshop.step_ends
     return [f"⏳ until {clock_time(ends)}", *said] if ends else said
 
 
+def owners_so_far(progress: Progress) -> str:
+    """How many opportunities have an owner: `2 of 5 opportunities have an owner`."""
+    if not progress.opportunities:
+        return "no opportunities to own"
+    total = counted(progress.opportunities, "opportunity has", "opportunities have")
+    return f"{progress.owned} of {total} an owner"
+
+
 def _step_buttons(workshop: Workshop) -> list[Block]:
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    if workshop.current.kind is StepKind.COLLECT:
+    if _collects(workshop):
         taking_part = [
             button("Add your view", "add_view", reference, style="primary"),
             button("I'm done", "mark_done", reference),
@@ -155,6 +169,10 @@ def _step_buttons(workshop: Workshop) -> list[Block]:
     else:
         taking_part = []
     return [*taking_part, _way_on(workshop, reference)]
+
+
+def _collects(workshop: Workshop) -> bool:
+    return workshop.current.kind is StepKind.COLLECT
 
 
 def _way_on(workshop: Workshop, reference: str) -> Block:
@@ -167,9 +185,10 @@ def _way_on(workshop: Workshop, reference: str) -> Block:
         )
         return button("Close and post the map", "close_workshop", reference, confirm=ask)
     following = workshop.agenda[workshop.step + 1].title
+    shown = " and what was collected is shown in the thread" if _collects(workshop) else ""
     ask = confirm(
         f"Go on to “{following}”?",
-        f"“{title}” closes for everybody and what was collected is shown in the thread.",
+        f"“{title}” closes for everybody{shown}.",
         "Go on",
     )
     return button("Next step", "next_step", reference, confirm=ask)

@@ -1,5 +1,6 @@
 """Words inside blocks: escaped, cut to Slack's limits, counted and dated."""
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +12,7 @@ CONTEXT: Final = 2000
 OPTION: Final = 75
 TITLE: Final = 24
 PLACEHOLDER: Final = 150
+_TORN_ENTITY: Final = re.compile(r"&[a-z]{0,3}$")
 
 
 def escaped(text: str) -> str:
@@ -25,8 +27,8 @@ def quoted(text: str, limit: int = 300) -> str:
 
 
 def cut(text: str, limit: int) -> str:
-    """At most `limit` characters, the last one an ellipsis where something is missing."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """At most `limit` characters, the last one an ellipsis where something is missing; no torn entity."""
+    return text if len(text) <= limit else _TORN_ENTITY.sub("", text[: limit - 1]).rstrip() + "…"
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -51,8 +53,8 @@ def plain(text: str, limit: int) -> Block:
 
 
 def mrkdwn(text: str, limit: int = SECTION) -> Block:
-    """A formatted text object; user words in it are escaped before."""
-    return {"type": "mrkdwn", "text": cut(text, limit)}
+    """A formatted text object; user words in it are escaped before, and Slack makes no links of its own."""
+    return {"type": "mrkdwn", "text": cut(text, limit), "verbatim": True}
 
 
 def header(text: str) -> Block:

@@ -1,10 +1,11 @@
 """The questions before a step or the workshop closes: what will happen, and the button that does it."""
 
+from bot.blocks.card import owners_so_far
 from bot.blocks.elements import button
 from bot.blocks.text import counted, escaped, section
 from bot.gateway import Block
 from bot.references import StepReference
-from workshop.agenda import StepKind
+from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 
 
@@ -16,7 +17,7 @@ def way_on_blocks(progress: Progress) -> list[Block]:
     following = workshop.agenda[workshop.step + 1].title
     sentence = (
         f"*Close “{escaped(workshop.current.title)}” and go on to “{escaped(following)}”?*\n"
-        f"{_so_far(progress)} What was collected is then shown in the thread."
+        f"{_so_far(progress)}{_then_shown(workshop.current)}"
     )
     return _question(progress, sentence, "Go on", "next_step")
 
@@ -43,12 +44,18 @@ def time_up_blocks(progress: Progress) -> list[Block]:
 
 def _so_far(progress: Progress) -> str:
     if progress.workshop.current.kind is StepKind.OWN:
-        total = counted(progress.opportunities, "opportunity", "opportunities")
-        return f"{progress.owned} of {total} have an owner."
+        said = owners_so_far(progress)
+        return f"{said[:1].upper()}{said[1:]}."
     if progress.workshop.current.kind is StepKind.READ_BACK:
-        return f"{counted(progress.contributions, 'contribution').capitalize()} are on the map."
+        return f"On the map: {counted(progress.contributions, 'contribution')}."
+    if not progress.people:
+        return "Nobody has answered yet."
     people = counted(progress.people, "person", "people")
-    return f"{people.capitalize()} took part so far, {progress.done} said they are done."
+    return f"{people} took part so far, {progress.done} of them done."
+
+
+def _then_shown(step: Step) -> str:
+    return " What was collected is then shown in the thread." if step.kind is StepKind.COLLECT else ""
 
 
 def _question(progress: Progress, sentence: str, yes: str, action: str) -> list[Block]:
