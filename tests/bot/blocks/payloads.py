@@ -1,0 +1,114 @@
+"""What every payload keeps to: Slack's limits, no markup out of people's words, buttons that lead back."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from bot.actions import ACTIONS
+from bot.blocks.text import SECTION
+from bot.gateway import Block, View
+from bot.references import ExportReference, Reference, StepReference, WorkshopReference
+from bot.views import VIEWS
+from playground.limits import LIMITS, violations
+from tests.bot.blocks.worst import CHANNEL, FACILITATOR
+
+TIGHTEST_OPTION: Final = LIMITS["option.value"].most
+_MARKUP: Final = re.compile(r"<[^>]*>?|>")
+_OURS: Final = re.compile(
+    rf"<@{FACILITATOR}>|<#{CHANNEL}>|<!date\^\d+\^\{{time\}}\|\d\d:\d\d UTC>",
+)
+_ENTITY_CUT_IN_TWO: Final = re.compile(r"&(?!(?:amp|lt|gt);)")
+
+
+def check_message(blocks: list[Block], text: str) -> None:
+    """A message that Slack takes and that says nothing but what it should."""
+    assert violations({"blocks": blocks, "text": text}, "message") == []
+    assert 10 <= len(text) <= SECTION
+    assert foreign_markup(text) == []
+    assert "\n" not in text
+    check_blocks(blocks)
+
+
+def check_form(view: View) -> None:
+    """A form or page that Slack takes, whose sending somebody listens to."""
+    assert violations(view, "modal") == []
+    assert ("submit" in view) == (view["callback_id"] in VIEWS)
+    check_blocks(view["blocks"])
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            assert block["block_id"], "the value of an input comes back under its block's name"
+
+
+def check_blocks(blocks: list[Block]) -> None:
+    """Blocks without foreign markup or torn words, whose buttons lead back to us."""
+    for text in formatted(blocks):
+        assert foreign_markup(text) == []
+        assert not _ENTITY_CUT_IN_TWO.search(text), text
+    for element in elements(blocks):
+        if element["type"] in {"button", "static_select"} and element["action_id"] in ACTIONS:
+            for value in values(element):
+                check_reference(element["action_id"], value)
+        if element["type"] == "button":
+            assert element["action_id"] in ACTIONS
+
+
+def check_reference(action: str, value: str) -> None:
+    """The value of a button or option can be read again and comes out the same."""
+    kind = reference_of(action)
+    assert kind.unpacked(value).packed() == value
+    assert len(value) <= TIGHTEST_OPTION
+
+
+def reference_of(action: str) -> type[Reference]:
+    """What the value of an action is."""
+    special: dict[str, type[Reference]] = {"start_workshop": WorkshopReference, "export_map": ExportReference}
+    return special.get(action, StepReference)
+
+
+def foreign_markup(text: str) -> list[str]:
+    """Mentions, links and other sequences that we have not written ourselves."""
+    return [one for one in _MARKUP.findall(text) if not _OURS.fullmatch(one)]
+
+
+def formatted(blocks: list[Block]) -> Iterator[str]:
+    """Every text that Slack reads as mrkdwn."""
+    for found in objects(blocks):
+        if found.get("type") == "mrkdwn":
+            assert found["verbatim"] is True, "or Slack makes links of bare addresses and names"
+            yield found["text"]
+
+
+def shown(blocks: list[Block]) -> str:
+    """Everything a person can read in the blocks, a line per text."""
+    return "\n".join(
+        str(found["text"]) for found in objects(blocks) if found.get("type") in {"mrkdwn", "plain_text"}
+    )
+
+
+def elements(blocks: list[Block]) -> Iterator[Block]:
+    """Every interactive element."""
+    for found in objects(blocks):
+        if "action_id" in found:
+            yield found
+
+
+def values(element: Block) -> list[str]:
+    """What an element can send."""
+    return [element["value"]] if "value" in element else [one["value"] for one in element["options"]]
+
+
+def element(blocks: list[Block], action: str) -> Block:
+    """The one element with that action id."""
+    (found,) = (one for one in elements(blocks) if one["action_id"] == action)
+    return found
+
+
+def objects(value: Any) -> Iterator[Block]:
+    """Every object in a payload, the outermost first."""
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from objects(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from objects(inner)

@@ -1,0 +1,133 @@
+import pytest
+
+from bot.blocks.card import ANONYMITY_PROMISE, card_blocks, card_text
+from bot.blocks.text import OPTION
+from journey.anonymity import Anonymity
+from journey.lanes import LANES
+from journey.map import JourneyMap
+from tests.bot.blocks.payloads import check_message, element, elements, shown
+from tests.bot.blocks.worst import (
+    FACILITATOR,
+    WRITINGS,
+    empty_map,
+    filled,
+    small_workshop,
+    states,
+    steps_of,
+    workshop,
+)
+from workshop.agenda import StepKind
+from workshop.read_progress import Progress
+from workshop.workshop import Workshop, WorkshopState
+
+
+@pytest.mark.parametrize("anonymity", Anonymity)
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_slack_takes_the_card_in_every_state(writing: str, anonymity: Anonymity) -> None:
+    for progress in states(writing, anonymity):
+        check_message(card_blocks(progress), card_text(progress))
+
+
+@pytest.mark.parametrize("writing", sorted(set(WRITINGS) - {"ampersands"}))
+def test_a_draft_shows_all_its_stages_however_much_is_expected(writing: str) -> None:
+    given = workshop(writing, state=WorkshopState.DRAFT, step_opened=None)
+    told = shown(card_blocks(Progress(workshop=given)))
+    assert "*Stages:*" in told
+    assert told.count("→") == len(given.stages) - 1
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_a_long_goal_leaves_room_for_the_questions(writing: str) -> None:
+    stages = tuple(one.model_copy(update={"goal": filled(writing, 3000)}) for one in small_workshop().stages)
+    progress = Progress(workshop=small_workshop(stages=stages))
+    check_message(card_blocks(progress), card_text(progress))
+
+
+@pytest.mark.parametrize("anonymity", Anonymity)
+def test_the_promise_about_names_is_printed_before_and_during_the_workshop(anonymity: Anonymity) -> None:
+    for progress in list(states("latin", anonymity))[:-2]:
+        assert ANONYMITY_PROMISE[anonymity] in shown(card_blocks(progress))
+
+
+def test_there_is_a_promise_for_each_mode_and_it_fits_a_menu() -> None:
+    assert set(ANONYMITY_PROMISE) == set(Anonymity)
+    assert all(len(promise) <= OPTION for promise in ANONYMITY_PROMISE.values())
+
+
+def test_a_running_card_says_where_it_stands_and_asks_every_lane() -> None:
+    given = small_workshop(step=1)
+    progress = Progress(workshop=given, people=4, done=2, notes=9)
+    told = shown(card_blocks(progress))
+    assert f"Step 2 of {len(given.agenda)} · Book" in told
+    for key in given.current.lanes:
+        assert LANES[key].question in told
+    assert "4 people took part  ·  9 notes  ·  2 done" in told
+    assert f"led by <@{FACILITATOR}>" in told
+
+
+def test_the_card_tells_the_time_in_each_readers_zone() -> None:
+    told = shown(card_blocks(Progress(workshop=small_workshop())))
+    assert "⏳ until <!date^1795178700^{time}|12:45 UTC>" in told
+
+
+@pytest.mark.parametrize("people", [0, 1, 2])
+def test_notes_of_fewer_than_three_anonymous_people_are_not_counted(people: int) -> None:
+    progress = Progress(workshop=small_workshop(), people=people, notes=7)
+    assert "7 notes" not in shown(card_blocks(progress))
+
+
+@pytest.mark.parametrize("kind", StepKind)
+def test_every_kind_of_step_has_its_buttons_and_a_way_on(kind: StepKind) -> None:
+    for step in steps_of(kind, small_workshop()):
+        given = small_workshop(step=step)
+        actions = [one["action_id"] for one in elements(card_blocks(Progress(workshop=given)))]
+        assert actions[-1] == ("close_workshop" if given.is_last_step else "next_step")
+
+
+def test_going_on_and_closing_ask_first_and_say_what_will_happen() -> None:
+    for step in range(len(small_workshop().agenda)):
+        given = small_workshop(step=step)
+        blocks = card_blocks(Progress(workshop=given))
+        asked = element(blocks, "close_workshop" if given.is_last_step else "next_step")["confirm"]
+        assert asked["title"]["text"].endswith("?")
+        assert given.current.title in asked["text"]["text"] or given.is_last_step
+        assert asked["deny"]["text"] == "Not yet"
+
+
+def test_only_the_facilitators_start_is_on_a_draft() -> None:
+    draft = Progress(workshop=small_workshop(state=WorkshopState.DRAFT, step_opened=None))
+    assert [one["action_id"] for one in elements(card_blocks(draft))] == ["start_workshop"]
+
+
+def test_a_closed_card_counts_people_only_where_three_took_part() -> None:
+    closed = small_workshop(state=WorkshopState.CLOSED)
+    few = Progress(workshop=closed, contributions=5, participants=2)
+    many = Progress(workshop=closed, contributions=5, participants=3)
+    assert "5 contributions made this journey map." in shown(card_blocks(few))
+    assert "5 contributions from 3 people made this journey map" in shown(card_blocks(many))
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_the_card_counts_in_plain_english(count: int) -> None:
+    for state in WorkshopState:
+        for step in range(len(small_workshop().agenda)):
+            given = small_workshop(state=state, step=step)
+            progress = Progress(
+                workshop=given, people=count, done=count, notes=count, contributions=count,
+                participants=count, opportunities=count, owned=count, journey_map=_read_back(given),
+            )  # fmt: skip
+            told = shown(card_blocks(progress)).casefold()
+            for ugly in (
+                "of no ",
+                "no contributions made",
+                "1 people",
+                "1 notes",
+                "1 opportunities",
+                "0 of 0",
+                "no people",
+            ):
+                assert ugly not in told
+
+
+def _read_back(given: Workshop) -> JourneyMap | None:
+    return empty_map() if given.current.kind is StepKind.READ_BACK else None

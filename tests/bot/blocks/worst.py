@@ -1,0 +1,221 @@
+"""The worst that people can type, and the fullest workshops and maps made of it."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import cache
+from itertools import cycle, islice
+from typing import Any, Final
+
+from journey.anonymity import Anonymity
+from journey.build import MapFacts, WrittenContribution, build_map
+from journey.contributions import LONGEST_CONTRIBUTION, Contribution, Severity
+from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
+from journey.map import JourneyMap
+from journey.opportunities import Opportunity
+from journey.personas import Persona, Scenario
+from journey.stages import MOST_STAGES, Stage
+from journey.themes import Theme
+from workshop.agenda import AGENDAS, StepKind
+from workshop.open_workshop import LONGEST_STAGE_NAME
+from workshop.read_progress import Progress
+from workshop.workshop import Team, Workshop, WorkshopState
+
+FACILITATOR: Final = "U0FACILITATE"
+CHANNEL: Final = "C0WORKSHOP"
+WORKSHOP_ID: Final = "f" * 32
+NOON: Final = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+WRITINGS: Final = {
+    "latin": "Fare held for 24 hours, ",
+    "japanese": "予約画面が十分で切れてしまい不安です。",
+    "arabic": "هل ستكون المقصورة نظيفة وآمنة؟ ",
+    "emoji": "👩🏽‍🚀🏳️‍🌈🇯🇵1️⃣",
+    "hostile": "<!channel> & <@U123> <https://evil.example|click> *_~` https://evil.example @here #general ",
+    "ampersands": "&",
+    "angles": "<>",
+    "marks": "*_~`",
+    "one word": "Donaudampfschifffahrt",
+}
+"""Words that stretch a layout, an escape or a limit, by what they are."""
+
+CONTRIBUTIONS: Final = 300
+THEMES: Final = 60
+
+
+def filled(writing: str, length: int, number: int = 0) -> str:
+    """A text of exactly that length in that writing; different numbers give different texts."""
+    told = f"{number:03}" if number else ""
+    endless = cycle(WRITINGS[writing])
+    return "".join(islice(endless, length - len(told))).rstrip().ljust(length - len(told), ".") + told
+
+
+def stages(writing: str, count: int = MOST_STAGES) -> tuple[Stage, ...]:
+    """The most stages there can be, with the longest names, goals and durations of a form."""
+    return tuple(
+        Stage(
+            key=f"stage-{place}",
+            name=filled(writing, LONGEST_STAGE_NAME, place),
+            goal=filled(writing, 2900 // MOST_STAGES, place) if place % 2 else "",
+            duration=filled(writing, 100, place),
+        )
+        for place in range(1, count + 1)
+    )
+
+
+def workshop(writing: str = "latin", **changes: Any) -> Workshop:
+    """A running workshop with everything as long as the forms allow."""
+    planned = changes.pop("stages", stages(writing))
+    lanes = changes.pop("lanes", tuple(LANES))
+    return Workshop(
+        **{
+            "id": WORKSHOP_ID,
+            "team": Team(team="T1"),
+            "channel": CHANNEL,
+            "facilitator": FACILITATOR,
+            "title": filled(writing, 150),
+            "persona": Persona(name=filled(writing, 75), role=filled(writing, 75)),
+            "scenario": Scenario(
+                title=filled(writing, 150),
+                expectations=tuple(filled(writing, 290, place) for place in range(1, 11)),
+            ),
+            "stages": planned,
+            "lanes": lanes,
+            "anonymity": Anonymity.ANONYMOUS,
+            "agenda": AGENDAS["stage-by-stage"](planned, lanes, 45),
+            "state": WorkshopState.RUNNING,
+            "step_opened": NOON,
+            "created": NOON,
+            **changes,
+        }
+    )
+
+
+def small_workshop(**changes: Any) -> Workshop:
+    """A workshop as most are, to read its sentences."""
+    named = tuple(Stage(key=f"stage-{place}", name=name) for place, name in enumerate(("Compare", "Book"), 1))
+    return workshop(
+        **{
+            "stages": named,
+            "lanes": DEFAULT_LANES,
+            "title": "First night train",
+            "persona": Persona(name="Amara", role="parent"),
+            "scenario": Scenario(title="Rotterdam to Vienna", expectations=("A bed",)),
+            **changes,
+        }
+    )
+
+
+def steps_of(kind: StepKind, given: Workshop) -> list[int]:
+    """The places of the steps of a kind in a workshop's agenda."""
+    return [place for place, step in enumerate(given.agenda) if step.kind is kind]
+
+
+def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
+    """The workshop as a draft, at each of its steps, and closed; with many people and with none."""
+    draft = workshop(writing, anonymity=anonymity, state=WorkshopState.DRAFT, step_opened=None)
+    closed = workshop(writing, anonymity=anonymity, state=WorkshopState.CLOSED, step=len(draft.agenda) - 1)
+    running = [workshop(writing, anonymity=anonymity, step=step) for step in range(len(draft.agenda))]
+    for one in (draft, *running, closed):
+        is_read_back = one.state is WorkshopState.RUNNING and one.current.kind is StepKind.READ_BACK
+        yield Progress(workshop=one, journey_map=full_map(writing, anonymity) if is_read_back else None)
+        yield Progress(
+            workshop=one, people=200, done=190, notes=300, contributions=4000, participants=200,
+            opportunities=60, owned=60, journey_map=full_map(writing, anonymity) if is_read_back else None,
+        )  # fmt: skip
+
+
+@cache
+def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> JourneyMap:
+    """Twelve stages, 300 contributions of 500 characters, 60 themes, an owner for each opportunity."""
+    planned = stages(writing)
+    written = [_contribution(writing, number, planned) for number in range(CONTRIBUTIONS)]
+    themes = _themes(writing, [one.contribution for one in written])
+    return build_map(
+        MapFacts(
+            id=WORKSHOP_ID,
+            title=filled(writing, 150),
+            persona=Persona(name=filled(writing, 75)),
+            scenario=Scenario(title=filled(writing, 150)),
+            lanes=DEFAULT_LANES,
+            stages=planned,
+            contributions=(*written, *_ratings(writing, planned)),
+            themes=themes,
+            opportunities=tuple(
+                Opportunity(
+                    theme_id=one.id,
+                    owner=filled(writing, 150),
+                    due=date(2026, 12, 31),
+                    metric=filled(writing, 300),
+                )
+                for one in themes
+                if one.lane == OPPORTUNITY
+            ),
+            anonymity=anonymity,
+            updated=date(2026, 11, 20),
+        )
+    )
+
+
+def empty_map(anonymity: Anonymity = Anonymity.ANONYMOUS) -> JourneyMap:
+    """The map of a workshop in which nobody wrote anything."""
+    return build_map(
+        MapFacts(
+            id=WORKSHOP_ID,
+            title="First night train",
+            persona=Persona(name="Amara"),
+            scenario=Scenario(title="Rotterdam to Vienna"),
+            lanes=DEFAULT_LANES,
+            stages=small_workshop().stages,
+            anonymity=anonymity,
+            updated=date(2026, 11, 20),
+        )
+    )
+
+
+def _contribution(writing: str, number: int, planned: tuple[Stage, ...]) -> WrittenContribution:
+    lanes = [lane for lane in DEFAULT_LANES if lane != EMOTION]
+    lane = lanes[number // len(planned) % len(lanes)]
+    return WrittenContribution(
+        contribution=Contribution(
+            id=f"note-{number:03}",
+            stage=planned[number % len(planned)].key,
+            lane=lane,
+            text=filled(writing, LONGEST_CONTRIBUTION, number),
+            severity=Severity.ABANDONS if lane == "pain_point" else None,
+            author=filled(writing, 80),
+        ),
+        author_key=f"author-{number % 31}",
+    )
+
+
+def _ratings(writing: str, planned: tuple[Stage, ...]) -> Iterator[WrittenContribution]:
+    for stage in planned:
+        for number, score in enumerate((-2, -2, 2, 2)):
+            yield WrittenContribution(
+                contribution=Contribution(
+                    id=f"rating-{stage.key}-{number}",
+                    stage=stage.key,
+                    lane=EMOTION,
+                    text=filled(writing, LONGEST_CONTRIBUTION, number),
+                    emotion=score,
+                ),
+                author_key=f"author-{number}",
+            )
+
+
+def _themes(writing: str, written: list[Contribution]) -> tuple[Theme, ...]:
+    cells: dict[tuple[str, str], list[str]] = {}
+    for one in written:
+        cells.setdefault((one.stage, one.lane), []).append(one.id)
+    assert len(cells) == THEMES
+    return tuple(
+        Theme(
+            id=f"theme-{stage}-{lane}",
+            stage=stage,
+            lane=lane,
+            label=filled(writing, 200, number),
+            description=filled(writing, 600, number) if number % 2 else "",
+            contribution_ids=tuple(ids),
+        )
+        for number, ((stage, lane), ids) in enumerate(cells.items())
+    )
