@@ -11,7 +11,7 @@ _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _FLAG_OR_TAGS: Final = re.compile(
     "(?P<flag>\U0001f3f4[\U000e0030-\U000e007a]{1,6}\U000e007f)|[\U000e0000-\U000e007f]"
 )
-_BULLET: Final = re.compile(r"^(?:[-*•·◦▪‣–—](?:\s+|$))+")  # noqa: RUF001  # dashes serve as bullets, too
+_BULLET: Final = re.compile(r"^(?:[-*•·◦▪‣–—](?:\s+|$))+")  # dashes serve as bullets, too
 _MOST_MARKS: Final = 4
 """Marks on one letter; the fullest Hebrew, Arabic, Thai and Tibetan letters in use need no more."""
 

@@ -53,22 +53,24 @@ def test_other_lanes_put_votes_before_people_before_contributions() -> None:
     thought = {"lane": "thought"}
     journey_map = build_map(
         facts(
-            *by("ana", note("a1", **thought), note("a2", **thought), note("a3", **thought)),
+            *by("ana", *(note(f"a{number}", **thought) for number in range(1, 6))),
             *by("ben", note("b1", **thought)),
-            *by("cem", note("c1", **thought)),
             themes=(
-                theme("one", "a1", label="one voice", **thought),
-                theme("same", "a2", "a3", label="one voice, said twice", **thought),
-                theme("two", "b1", label="voted for", votes=1, **thought),
+                theme("one", "a1", label="said once", **thought),
+                theme("same", "a2", "a3", label="said twice by one", **thought),
+                theme("two", "a4", "b1", label="said by two", **thought),
+                theme("voted", "a5", label="voted for", votes=1, **thought),
             ),
         )
     )
-    assert labels(journey_map, lane="thought") == [
-        "voted for",
-        "one voice, said twice",
-        "c1",
-        "one voice",
-    ]
+    ranked = ["voted for", "said by two", "said twice by one", "said once"]
+    assert labels(journey_map, lane="thought") == ranked
+
+
+def test_the_contributions_of_a_theme_stand_in_an_order_that_says_nothing() -> None:
+    written = by("ana", note("c"), note("a"), note("b"))
+    journey_map = build_map(facts(*written, themes=(theme("t", "b", "c", "a"),)))
+    assert [one.id for one in journey_map.stages[0].themes(ACTION)[0].contributions] == ["a", "b", "c"]
 
 
 def test_people_are_counted_once_however_much_they_write() -> None:
