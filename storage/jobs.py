@@ -18,6 +18,7 @@ from storage.attempts import Handler, Handlers, TryAgainLater, backoff
 from storage.database import APPLICATION, Database
 from storage.outbox import ONCE, QUEUES, SLOT, Outbox, StoredJob, StoredRun
 from storage.runs import NotYet, begin_run, settle_run
+from storage.upkeep import Upkeep
 from workshop.jobs import Job
 from workshop.workshop import Team
 
@@ -27,9 +28,12 @@ VERSION: Final = "1"
 """DBOS runs only workflows of its own version, so ours never changes."""
 
 _POLL_SECONDS: Final = {ONCE: 0.2, SLOT: 0.15}
-_AT_ONCE: Final = {ONCE: 8, SLOT: 50}
+_AT_ONCE: Final = {ONCE: 20, SLOT: 50}
 _MOST_STARTS: Final = 5
 """How often a job is started before it is believed to kill its process."""
+
+LEASE: Final = 20.0
+"""Seconds of silence after which a process on PostgreSQL counts as dead."""
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +52,7 @@ class JobRunner:
     SQLite file, and a name of its own on PostgreSQL, where the living take over from the dead.
     """
 
-    _live: ClassVar[bool] = False
+    _live: ClassVar["JobRunner | None"] = None
 
     def __init__(
         self,
@@ -57,43 +61,47 @@ class JobRunner:
         *,
         executor: str = "",
         wait: Callable[[int], float] = backoff,
+        lease: float = LEASE,
     ) -> None:
         self._database = database
         self._handlers = Handlers(handlers, wait)
         self._executor = executor or _own_name(database)
+        self._upkeep = Upkeep(database, self._executor, lease)
+        self._upkeeping: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def start(self) -> None:
-        """Begin to take jobs, first those a crash left."""
-        if JobRunner._live:
+        """Begin to take jobs, first those a crash left.
+
+        Raises:
+            RuntimeError: when another runner is live in this process.
+        """
+        if JobRunner._live is not None:
             raise RuntimeError("Another JobRunner is live in this process: stop it first.")
-        JobRunner._live = True
-        # A handler of its own keeps DBOS from printing to the console beside our log.
-        logging.getLogger("dbos").addHandler(logging.NullHandler())
-        for workflow, queue in QUEUES.items():
-            await self._database.outbox.register_queue_async(
-                queue,
-                polling_interval_sec=_POLL_SECONDS[workflow],
-                worker_concurrency=_AT_ONCE[workflow],
-                on_conflict="always_update",
-            )
-        DBOS(config=self._configuration())
-        self._register()
-        DBOS.launch()
+        JobRunner._live = self
+        try:
+            await self._register_queues()
+            await self._upkeep.announce()
+            self._launch()
+        except BaseException:
+            await self._end()
+            raise
+        self._upkeeping = asyncio.create_task(self._upkeep.run(self._closing))
 
     async def stop(self, deadline: float) -> None:
         """Take no more jobs and give the running ones `deadline` seconds; the rest is left for later."""
+        if JobRunner._live is not self:
+            return
         self._closing.set()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=deadline)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.to_thread(DBOS.destroy, destroy_registry=True)
-        # DBOS made its thread pool, now shut down, the default of this loop.
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
-        JobRunner._live = False
+        running = {*self._tasks, *([self._upkeeping] if self._upkeeping else [])}
+        if running:
+            _, late = await asyncio.wait(running, timeout=deadline)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        await self._end()
+        await self._upkeep.leave()
 
     async def idle(self) -> None:
         """Return when nothing is queued, due or running; jobs delayed into the future do not count."""
@@ -105,6 +113,29 @@ class JobRunner:
             if all(one.status == "DELAYED" and (one.delay_until_epoch_ms or 0) > now for one in found):
                 return
             await asyncio.sleep(0.05)
+
+    async def _register_queues(self) -> None:
+        for workflow, queue in QUEUES.items():
+            await self._database.outbox.register_queue_async(
+                queue,
+                polling_interval_sec=_POLL_SECONDS[workflow],
+                worker_concurrency=_AT_ONCE[workflow],
+                on_conflict="always_update",
+            )
+
+    def _launch(self) -> None:
+        log = logging.getLogger("dbos")
+        if not log.handlers:
+            log.addHandler(logging.NullHandler())  # else DBOS prints to the console beside our log
+        DBOS(config=self._configuration())
+        self._register()
+        DBOS.launch()
+
+    async def _end(self) -> None:
+        await asyncio.to_thread(DBOS.destroy, destroy_registry=True)
+        # DBOS made its thread pool, now shut down, the default of this loop.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
+        JobRunner._live = None
 
     def _configuration(self) -> DBOSConfig:
         return {

@@ -35,6 +35,11 @@ class StoredJob(Record):
     turn: int = 0
     failures: int = 0
 
+    @property
+    def name(self) -> str:
+        """Tells its turns apart; the first one bears the key alone."""
+        return f"{self.key}:{self.turn}" if self.turn else self.key
+
     def again(self, failures: int) -> "StoredJob":
         """Its next turn."""
         return self.model_copy(update={"turn": self.turn + 1, "failures": failures})
@@ -46,6 +51,11 @@ class StoredRun(Record):
     team: Team
     key: str
     sequence: int
+
+    @property
+    def name(self) -> str:
+        """Tells the runs of a slot apart."""
+        return f"{self.key}:{self.sequence}"
 
 
 class Outbox:
@@ -67,13 +77,12 @@ class Outbox:
 
     async def enqueue_once(self, job: StoredJob, delay: float) -> None:
         """Arrange a turn of a job; arranging the same one again changes nothing."""
-        name = f"{job.key}:{job.turn}" if job.turn else job.key
-        await self._enqueue(ONCE, name, job, delay)
+        await self._enqueue(ONCE, job.name, job, delay)
 
     async def enqueue_run(self, key: str, slot: Slot) -> None:
         """Arrange the run a slot waits for."""
         run = StoredRun(team=self._team, key=key, sequence=slot.sequence)
-        await self._enqueue(SLOT, f"{key}:{slot.sequence}", run, slot.due - time.time() - _LEAD)
+        await self._enqueue(SLOT, run.name, run, slot.due - time.time() - _LEAD)
 
     async def slot_row(self, key: str) -> SlotRow | None:
         """The row of a slot, locked until the transaction ends."""
@@ -96,7 +105,7 @@ class Outbox:
         options: EnqueueOptions = {
             "workflow_name": workflow,
             "queue_name": QUEUES[workflow],
-            "workflow_id": f"{self._team.enterprise}/{self._team.team}/{name}",
+            "workflow_id": workflow_id(self._team, name),
             "serialization_type": WorkflowSerializationFormat.PORTABLE,
         }
         if delay > 0:
@@ -109,6 +118,11 @@ class Outbox:
 
     def _identity(self, key: str) -> tuple[str, str, str]:
         return self._team.enterprise, self._team.team, key
+
+
+def workflow_id(team: Team, name: str) -> str:
+    """DBOS's id of a team's job: a second request with the same one is the same job."""
+    return f"{team.enterprise}/{team.team}/{name}"
 
 
 def read_slot(row: SlotRow) -> Slot:

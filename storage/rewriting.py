@@ -1,6 +1,6 @@
 """Takes the order of writing out of PostgreSQL's tables."""
 
-from sqlalchemy import delete, inspect, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import ContributionRow, ParticipationRow
@@ -15,7 +15,7 @@ async def rewrite_in_key_order(
     each other, the two tables would tell who wrote what even after the secrets are gone.
     """
     await session.flush()
-    mapper = inspect(table)
+    mapper = table.__mapper__
     ours = table.workshop_id == workshop_id
     found = await session.execute(select(*mapper.columns).where(ours).order_by(*mapper.primary_key))
     copies = [table(**row) for row in found.mappings()]

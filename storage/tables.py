@@ -1,4 +1,4 @@
-"""The tables, one mapped class each; every row leads with its team.
+"""The tables; those of teams are mapped classes, and their rows lead with the team.
 
 Nothing here orders contributions by time: their keys are random, and contributions and participations
 carry neither a counter nor a time. In SQLite these tables have no row id either, so the file holds them
@@ -13,14 +13,18 @@ from typing import Any, ClassVar
 
 from sqlalchemy import (
     JSON,
+    Column,
+    Date,
     DateTime,
     Dialect,
     Float,
     ForeignKeyConstraint,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     String,
+    Table,
     TypeDecorator,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -207,3 +211,21 @@ class SlotRow(TenantMixin, Row):
     latest: Mapped[float]
     rest: Mapped[float]
     failures: Mapped[int]
+
+
+executors = Table(
+    "executors",
+    Row.metadata,
+    Column("name", String, primary_key=True),
+    Column("beat", DateTime(timezone=True), nullable=False),
+)
+"""The live processes of a PostgreSQL database, by the server's clock; belongs to no team."""
+
+takeovers = Table(
+    "takeovers",
+    Row.metadata,
+    Column("workflow_id", String, primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+)
+"""How often a job has outlived the process that did it; belongs to no team."""

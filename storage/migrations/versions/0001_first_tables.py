@@ -16,6 +16,7 @@ def upgrade() -> None:
     _themes()
     _apart_from_workshops()
     _slots()
+    _processes()
 
 
 def _text(*names: str) -> list[sa.Column[str]]:
@@ -124,3 +125,12 @@ def _slots() -> None:
 
 
 _MOMENTS = ("due", "wanted", "latest", "rest")
+
+
+def _processes() -> None:
+    beat = sa.Column("beat", sa.DateTime(timezone=True), nullable=False)
+    op.create_table("executors", *_text("name"), beat, sa.PrimaryKeyConstraint("name", name="pk_executors"))
+    times = sa.Column("times", sa.Integer(), nullable=False)
+    day = sa.Column("day", sa.Date(), nullable=False)
+    key = sa.PrimaryKeyConstraint("workflow_id", name="pk_takeovers")
+    op.create_table("takeovers", *_text("workflow_id"), times, day, key)

@@ -1,0 +1,179 @@
+"""What has to be looked after while jobs run: dead processes, orphaned slots, old rows."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from dbos import DBOS, WorkflowStatus
+from sqlalchemy import Row as ResultRow
+from sqlalchemy import delete, func, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import Database
+from storage.outbox import Outbox, StoredRun, read_slot, workflow_id, write_slot
+from storage.slots import SlotState, served
+from storage.sqlite import READ_ONLY
+from storage.tables import DeliveryRow, SlotRow, executors, takeovers
+from workshop.workshop import Team
+
+MOST_TAKEOVERS: Final = 3
+"""How many processes may die of a job before it is given up."""
+
+DELIVERY_DAYS: Final = 7
+JOB_DAYS: Final = 30
+"""How long deliveries and finished jobs are remembered; a repetition after that is a new one."""
+
+_BATCH: Final = 500
+_SWEEP_SECONDS: Final = 6 * 3600.0
+_LIVE: Final = ["ENQUEUED", "DELAYED", "PENDING"]
+_ENDED: Final = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+
+_log = logging.getLogger(__name__)
+
+
+class Upkeep:
+    """Keeps one process announced and cleans up after others; `lease` is in seconds.
+
+    On PostgreSQL a process says every third of its lease that it lives. Whoever has been silent for a
+    whole lease is dead, and its running jobs go back to their queues. A process that was only frozen
+    does a job twice then, but DBOS lets one of the two results count. A SQLite file has one process.
+    """
+
+    def __init__(self, database: Database, executor: str, lease: float) -> None:
+        self._database = database
+        self._executor = executor
+        self._lease = lease
+        self._is_shared = database.address.path is None
+
+    async def announce(self) -> None:
+        """Say that this process lives; before it takes jobs, so that nobody takes them from it."""
+        if not self._is_shared:
+            return
+        beat = insert(executors).values(name=self._executor, beat=func.now())
+        beat = beat.on_conflict_do_update(index_elements=["name"], set_={"beat": func.now()})
+        async with self._database.engine.begin() as connection:
+            await connection.execute(beat)
+
+    async def leave(self) -> None:
+        """Say that this process has stopped, so that others need not wait for its lease to end."""
+        if self._is_shared:
+            async with self._database.engine.begin() as connection:
+                await connection.execute(delete(executors).where(executors.c.name == self._executor))
+
+    async def run(self, closing: asyncio.Event) -> None:
+        """Look after everything until closing time."""
+        clock = asyncio.get_running_loop().time
+        sweep_due = clock()
+        while not closing.is_set():
+            try:
+                await self.announce()
+                await self.take_over()
+                if clock() >= sweep_due:
+                    await revive_slots(self._database)
+                    await sweep(self._database)
+                    sweep_due = clock() + _SWEEP_SECONDS
+            except DBAPIError as error:
+                _log.warning("Upkeep failed and will be tried again.", extra={"error": type(error).__name__})
+            with suppress(TimeoutError):
+                await asyncio.wait_for(closing.wait(), self._lease / 3)
+
+    async def take_over(self) -> None:
+        """Put the running jobs of dead processes back into their queues, those that kill theirs excepted."""
+        if not self._is_shared:
+            return
+        lock = text("SELECT pg_try_advisory_xact_lock(hashtext('journeyline takeover'))")
+        async with self._database.engine.begin() as connection:
+            if not await connection.scalar(lock):
+                return
+            orphans = await self._orphans(connection)
+            for orphan in orphans:
+                await _rescue(connection, orphan)
+        if orphans:
+            await revive_slots(self._database)
+
+    async def _orphans(self, connection: AsyncConnection) -> list[WorkflowStatus]:
+        silence = timedelta(seconds=self._lease)
+        alive = select(executors.c.name).where(executors.c.beat > func.now() - silence)
+        names = set(await connection.scalars(alive))
+        running = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+        return [one for one in running if one.executor_id not in names]
+
+
+async def _rescue(connection: AsyncConnection, orphan: WorkflowStatus) -> None:
+    count = insert(takeovers).values(workflow_id=orphan.workflow_id, times=1, day=_today())
+    count = count.on_conflict_do_update(
+        index_elements=["workflow_id"], set_={"times": takeovers.c.times + 1, "day": _today()}
+    )
+    times = await connection.scalar(count.returning(takeovers.c.times)) or 0
+    facts = {"action": orphan.name, "job": orphan.workflow_id, "takeovers": times}
+    if times > MOST_TAKEOVERS:
+        _log.error("A job was given up: every process that does it dies.", extra=facts)
+        await DBOS.cancel_workflow_async(orphan.workflow_id)
+    else:
+        _log.warning("A job of a dead process was taken over.", extra=facts)
+        await DBOS.resume_workflow_async(orphan.workflow_id, queue_name=orphan.queue_name)
+
+
+async def revive_slots(database: Database) -> None:
+    """Free or hand over every slot whose run has ended without doing so.
+
+    Slots are never deleted: a sequence that began anew would meet its old runs, and do nothing.
+    """
+    busy = select(SlotRow.enterprise, SlotRow.team, SlotRow.key, SlotRow.sequence).where(
+        SlotRow.state != SlotState.IDLE.value
+    )
+    async with database.engine.execution_options(**{READ_ONLY: True}).connect() as connection:
+        held = (await connection.execute(busy)).all()
+    for start in range(0, len(held), _BATCH):
+        for run in await _without_workflow(held[start : start + _BATCH]):
+            async with database.session(run.team) as session:
+                await _revive(Outbox(database.outbox, session, run.team), run)
+
+
+async def _without_workflow(held: Sequence[ResultRow[str, str, str, int]]) -> list[StoredRun]:
+    runs = {}
+    for enterprise, name, key, sequence in held:
+        run = StoredRun(team=Team(enterprise=enterprise, team=name), key=key, sequence=sequence)
+        runs[workflow_id(run.team, run.name)] = run
+    found = await DBOS.list_workflows_async(
+        workflow_ids=list(runs), status=_LIVE, load_input=False, load_output=False
+    )
+    live = {one.workflow_id for one in found}
+    return [run for name, run in runs.items() if name not in live]
+
+
+async def _revive(outbox: Outbox, run: StoredRun) -> None:
+    row = await outbox.slot_row(run.key)
+    if row is None or not read_slot(row).holds(run.sequence):
+        return
+    after = served(read_slot(row), datetime.now(UTC).timestamp(), 0.0)
+    write_slot(row, after)
+    _log.warning("A slot had lost its run.", extra={"action": row.kind, "job": run.key})
+    if after.sequence != run.sequence:
+        await outbox.enqueue_run(run.key, after)
+
+
+async def sweep(database: Database, *, delivery_days: int = DELIVERY_DAYS, job_days: int = JOB_DAYS) -> None:
+    """Forget the deliveries and the finished jobs of all teams that are older than so many days."""
+    async with database.engine.begin() as connection:
+        too_old = _today() - timedelta(days=delivery_days)
+        await connection.execute(delete(DeliveryRow).where(DeliveryRow.day < too_old))
+        too_old = _today() - timedelta(days=job_days)
+        await connection.execute(delete(takeovers).where(takeovers.c.day < too_old))
+    ended = (datetime.now(UTC) - timedelta(days=job_days)).isoformat()
+    while True:
+        old = await DBOS.list_workflows_async(
+            status=_ENDED, completed_before=ended, limit=_BATCH, load_input=False, load_output=False
+        )
+        if not old:
+            return
+        await DBOS.delete_workflows_async([one.workflow_id for one in old])
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -1,0 +1,122 @@
+"""The living take over from the dead, and what is old is forgotten."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from dbos import DBOS
+from sqlalchemy import func, insert, select, text, update
+
+from storage.database import Database
+from storage.jobs import JobRunner
+from storage.outbox import SLOT
+from storage.store import Store
+from storage.tables import DeliveryRow, SlotRow, executors, takeovers
+from storage.upkeep import MOST_TAKEOVERS, revive_slots, sweep
+from tests.storage.conftest import Running
+from tests.storage.facts import OURS
+from tests.storage.test_crashes import run_until_killed
+from tests.storage.test_jobs import Notebook, card, request, reveal
+
+postgresql = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+
+
+@postgresql
+async def test_the_jobs_of_a_dead_process_are_done_by_a_living_one(
+    url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    await run_until_killed(url, "dead")
+    database = await Database.open(url)
+    notebook = Notebook()
+    runner = JobRunner(database, notebook.handlers, executor="alive", lease=1.0)
+    await runner.start()
+    await notebook.until("reveal:w-1:0", "card:w-1", "result:w-1", "time-up:w-1:0:1")
+    await runner.idle()
+    await runner.stop(10)
+    async with database.engine.connect() as connection:
+        assert (await connection.scalars(select(executors.c.name))).all() == ["dead"]
+    await database.close()
+    assert notebook.counts()["reveal:w-1:0"] == notebook.counts()["result:w-1"] == 1
+    assert caplog.text.count("A job of a dead process was taken over.") == 2
+
+
+@postgresql
+async def test_a_job_that_kills_every_process_is_given_up(url: str, caplog: pytest.LogCaptureFixture) -> None:
+    await run_until_killed(url, "dead")
+    database = await Database.open(url)
+    deadly = {"workflow_id": "E1/T1/reveal:w-1:0", "times": MOST_TAKEOVERS, "day": datetime.now(UTC).date()}
+    async with database.engine.begin() as connection:
+        await connection.execute(insert(takeovers).values(**deadly))
+    notebook = Notebook()
+    runner = JobRunner(database, notebook.handlers, executor="alive", lease=1.0)
+    await runner.start()
+    await notebook.until("card:w-1", "result:w-1", "time-up:w-1:0:1")
+    await runner.idle()
+    given_up = await DBOS.list_workflows_async(status="CANCELLED")
+    await runner.stop(10)
+    await database.close()
+    assert [one.workflow_id for one in given_up] == [deadly["workflow_id"]]
+    assert "reveal:w-1:0" not in notebook.counts()
+    assert "every process that does it dies" in caplog.text
+
+
+@postgresql
+async def test_two_living_processes_leave_each_other_alone(database: Database) -> None:
+    """The second process is only announced, which is what the first one looks at."""
+    notebook = Notebook()
+    runner = JobRunner(database, notebook.handlers, executor="one", lease=1.0)
+    await runner.start()
+    async with database.engine.begin() as connection:
+        later = func.now() + timedelta(minutes=1)
+        await connection.execute(insert(executors).values(name="other", beat=later))
+        await connection.execute(
+            text(
+                "INSERT INTO dbos.workflow_status (workflow_uuid, status, name, executor_id, created_at,"
+                " updated_at, queue_name) VALUES ('theirs', 'PENDING', 'x', 'other', 0, 0, 'q')"
+            )
+        )
+    await runner._upkeep.take_over()
+    [theirs] = await DBOS.list_workflows_async(workflow_ids=["theirs"])
+    await runner.stop(10)
+    assert (theirs.status, theirs.executor_id) == ("PENDING", "other")
+
+
+async def test_a_slot_whose_run_was_lost_is_handed_over(
+    database: Database, store: Store, running: Running, caplog: pytest.LogCaptureFixture
+) -> None:
+    notebook = Notebook()
+    await request(store, card())
+    async with database.session(OURS) as session:
+        await session.execute(update(SlotRow).values(sequence=7))
+    async with running(notebook.handlers) as runner:
+        await notebook.until("card:w-1")
+        await runner.idle()
+        assert len(await DBOS.list_workflows_async(name=SLOT, status="SUCCESS")) == 2
+        await revive_slots(database)
+    assert notebook.counts() == {"card:w-1": 1}
+    assert caplog.text.count("A slot had lost its run.") == 1
+
+
+async def test_old_deliveries_and_finished_jobs_are_forgotten(
+    database: Database, store: Store, running: Running
+) -> None:
+    async with store.transaction(OURS) as session:
+        await session.is_first_delivery("old")
+        await session.is_first_delivery("new")
+    async with database.session(OURS) as session:
+        old = await session.scalar(select(DeliveryRow).limit(1))
+        assert old is not None
+        old.day -= timedelta(days=8)
+    notebook = Notebook()
+    async with running(notebook.handlers) as runner:
+        for job in (reveal(), card()):
+            await request(store, job)
+        await runner.idle()
+        await sweep(database)
+        assert len(await DBOS.list_workflows_async()) == 2
+        await request(store, reveal(1), delay=60)
+        await asyncio.sleep(0.01)
+        await sweep(database, job_days=0)
+        assert [one.status for one in await DBOS.list_workflows_async()] == ["DELAYED"]
+    async with database.session(OURS) as session:
+        assert await session.scalar(select(func.count()).select_from(DeliveryRow)) == 1
