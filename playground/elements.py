@@ -1,5 +1,6 @@
 """What a person can put into each element, and the shapes Slack gives it in state and actions."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -162,6 +163,12 @@ def _feedback(element: Json, value: Any) -> Json:
     raise CannotDoError(f"{value!r} is neither of the two feedback buttons")
 
 
+FORMATS = {
+    "email_text_input": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+    "url_text_input": re.compile(r"https?://\S+"),
+}
+
+
 def is_empty(entry: Json) -> bool:
     """Whether a state entry holds nothing."""
     return all(value in (None, "", []) for key, value in entry.items() if key != "type")
@@ -175,6 +182,12 @@ def problem_with(block: Json, entry: Json) -> str | None:
     text = entry.get("value")
     if not isinstance(text, str) or element["type"] == "number_input":
         return None
+    if element["type"] in FORMATS and not FORMATS[element["type"]].fullmatch(text):
+        return "Please enter a valid value."
+    return _length_problem(element, text)
+
+
+def _length_problem(element: Json, text: str) -> str | None:
     if "min_length" in element and len(text) < element["min_length"]:
         return f"Please enter at least {element['min_length']} characters."
     most = element.get("max_length", 3000)

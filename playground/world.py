@@ -14,7 +14,7 @@ from playground.delivery.triggers import Triggers
 from playground.faults import Faults
 from playground.journal import Journal
 from playground.rates import Rates
-from playground.records import Message, User, View
+from playground.records import Message, View
 from playground.workspace import Workspace
 
 
@@ -64,13 +64,6 @@ class World:
         workspace.views[view.id] = view
         self.changes.mark()
         return view
-
-    def is_visible(self, workspace: Workspace, user: User, channel_id: str) -> bool:
-        """Whether the person may see the channel."""
-        channel = workspace.channels.get(channel_id)
-        return channel is not None and (
-            user.id in channel.members or (channel.kind == "public" and not user.is_restricted)
-        )
 
     async def close(self) -> None:
         """End background work, sockets and waiting clients."""

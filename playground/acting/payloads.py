@@ -66,7 +66,13 @@ def in_message(actor: Actor, message: Message) -> Json:
 
 def in_view(actor: Actor, view: View) -> Json:
     """Container and view of an interaction in a modal or a Home tab."""
-    return {
-        "container": {"type": "view", "view_id": view.id},
-        "view": view_as_slack(actor.world, actor.workspace, view),
-    }
+    return whose_view(actor, view) | {"container": {"type": "view", "view_id": view.id}}
+
+
+def whose_view(actor: Actor, view: View) -> Json:
+    """The view, and for a stranger the team they belong to: only the view names the installing team then."""
+    shown: Json = {"view": view_as_slack(actor.world, actor.workspace, view)}
+    home_team = actor.user.team_id
+    if home_team != actor.workspace.team_id:
+        shown["team"] = {"id": home_team, "domain": home_team.lower()}
+    return shown

@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from playground.acting.actor import Actor
 from playground.acting.clicks import fill
-from playground.acting.payloads import interaction
+from playground.acting.payloads import interaction, whose_view
 from playground.api.messages import refusal
 from playground.api.views import MODAL_STACK
 from playground.delivery.courier import Answer
 from playground.elements import CannotDoError, problem_with
 from playground.limits import violations
 from playground.records import Json, View
-from playground.slack_views import as_slack, new_view, updated_view
+from playground.slack_views import new_view, updated_view
 
 TROUBLE = "We had some trouble connecting. Try again?"
 
@@ -57,10 +57,7 @@ async def submit(actor: Actor, view: View, typed: Json) -> Submitted:
     if problems:
         return Submitted("refused", problems)
     payload = interaction(actor, "view_submission", view_id=view.id)
-    payload |= {
-        "view": as_slack(actor.world, actor.workspace, view),
-        "response_urls": _response_urls(actor, view),
-    }
+    payload |= whose_view(actor, view) | {"response_urls": _response_urls(actor, view)}
     answer = await actor.world.courier.deliver("interactive", payload)
     outcome = _follow(actor, view.id, answer)
     actor.world.changes.mark()
@@ -188,5 +185,5 @@ async def close(actor: Actor, *, everything: bool) -> None:
 async def _tell_closed(actor: Actor, view: View, *, clears: bool) -> None:
     payload = interaction(actor, "view_closed")
     del payload["trigger_id"]
-    payload |= {"view": as_slack(actor.world, actor.workspace, view), "is_cleared": clears}
+    payload |= whose_view(actor, view) | {"is_cleared": clears}
     await actor.world.courier.deliver("interactive", payload)

@@ -241,3 +241,15 @@ async def test_a_submission_nobody_acknowledges_leaves_the_modal_with_what_was_t
         assert (outcome.outcome, outcome.error) == ("failed", "operation_timeout")
         assert 0.1 <= outcome.seconds < 1
         assert (await anna.modal()).values["title"]["typed"]["value"] == "Night"
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "right"),
+    [("email_text_input", "anna", "anna@example.com"), ("url_text_input", "example", "https://example.com")],
+)
+async def test_mail_addresses_and_links_are_checked_by_the_client(
+    form: FormBot, kind: str, wrong: str, right: str
+) -> None:
+    await form.open(b.modal(b.field({"type": kind, "action_id": "a"}, "address")))
+    assert (await form.anna.submit({"address": wrong})).outcome == "refused"
+    assert (await form.anna.submit({"address": right})).outcome == "closed"

@@ -130,3 +130,18 @@ async def test_a_file_input_carries_what_the_person_uploaded(
     await anna.submit({"csv": file_id})
     (file,) = (await last_delivery(slack))["view"]["state"]["values"]["csv"]["f"]["files"]
     assert (file["id"], file["mimetype"], file["size"]) == (file_id, "text/csv", 10)
+
+
+async def test_a_stranger_submits_under_their_own_team_in_a_view_of_the_installing_one(
+    slack: Playground,
+) -> None:
+    stranger = await slack.person("Xi", home_team="T0ELSEWHERE")
+    room = await slack.channel("#shared", members=[stranger], external=True)
+    await call(slack, "chat.postMessage", channel=room.id, blocks=[b.actions(b.button("Add"))], text="x")
+    await stranger.click(await room.message(), "Add")
+    in_message = await last_delivery(slack)
+    await call(slack, "views.open", trigger_id=in_message["trigger_id"], view=b.modal())
+    await stranger.submit()
+    in_view = await last_delivery(slack)
+    assert in_message["team"]["id"] == in_view["view"]["app_installed_team_id"] == slack.team.id
+    assert in_view["team"]["id"] == in_view["user"]["team_id"] == "T0ELSEWHERE"
