@@ -40,9 +40,9 @@ def faults_of(text: str, evidence: Evidence, *, longest: int, grounding: float) 
     Every sentence must be grounded by itself; all numbers, quantity words and quotations must stand
     in `evidence`.
     """
-    failed = [name for name, check in _CHECKS.items() if check(text, evidence)]
     if not text.strip() or len(text) > longest:
-        failed.append("length")
+        return ("length",)
+    failed = [name for name, check in _CHECKS.items() if check(text, evidence)]
     if any(_grounded_share(sentence, evidence) < grounding for sentence in sentences_of(text)):
         failed.append("grounding")
     return tuple(failed)

@@ -28,11 +28,15 @@ class Reply(NamedTuple):
 
 @dataclass(frozen=True)
 class Interview:
-    """Asks one model with one set of texts and keeps one ledger."""
+    """Asks one model with one set of texts and keeps one ledger.
+
+    `released` are ids of suspicious contributions that a facilitator looked at and let through.
+    """
 
     asker: Asker
     texts: PromptTexts
     ledger: Ledger
+    released: frozenset[str] = frozenset()
 
     async def ask(self, prompt_id: str, data: str, **values: str) -> Reply:
         """The reply to a prompt filled with the values; `data` goes in a message of its own.

@@ -31,7 +31,7 @@ async def map_summary(journey_map: JourneyMap, interview: Interview) -> MapSumma
     The model sees, and may cite, only notes of themes with at least two people, never suspicious ones.
     """
     extractive = summarise_map(journey_map)
-    data, shown = _data(journey_map)
+    data, shown = _data(journey_map, interview.released)
     if not shown:
         return extractive
     ledger = interview.ledger
@@ -59,13 +59,13 @@ async def map_summary(journey_map: JourneyMap, interview: Interview) -> MapSumma
     )
 
 
-def _data(journey_map: JourneyMap) -> tuple[str, Shown]:
+def _data(journey_map: JourneyMap, released: frozenset[str]) -> tuple[str, Shown]:
     shown: Shown = {}
     parts = []
     for stage, lane, theme in _shared_themes(journey_map):
-        notes = [one for one in theme.contributions if not suspicion(one.text)][:_MOST_NOTES]
+        sound = [one for one in theme.contributions if one.id in released or not suspicion(one.text)]
         lines = []
-        for one in notes:
+        for one in sound[:_MOST_NOTES]:
             shown[f"n{len(shown) + 1}"] = (one.id, one.text)
             lines.append(f"n{len(shown)}\t{shown_to_model(one.text)}")
         titles = " / ".join(_title(title) for title in (stage.name, LANES[lane].title, theme.label))

@@ -25,7 +25,7 @@ _LOOSE: Final = 0.03
 
 
 class StageThemes(NamedTuple):
-    """The themes of one stage, what was set aside, and whether a model's answer is in them."""
+    """The themes of one stage, what was set aside, and whether the model answered every question."""
 
     themes: tuple[Theme, ...]
     set_aside: tuple[SetAside, ...]
@@ -40,7 +40,8 @@ async def stage_themes(
     """The themes of one stage; what people made or confirmed among `known` stays as it is."""
     settled = [theme for theme in known if theme.confirmed or theme.origin == "person"]
     decided = {one for theme in settled for one in theme.contribution_ids}
-    stage = await asyncio.to_thread(units_of, [one for one in written if one.contribution.id not in decided])
+    undecided = [one for one in written if one.contribution.id not in decided]
+    stage = await asyncio.to_thread(units_of, undecided, interview.released)
     alone = tuple(lone_theme(one) for one in stage.kept_back)
     kept = _kept(settled, {one.contribution.id for one in written})
     if not any(len(members) > 1 for members in by_lane(stage.units).values()):
@@ -55,8 +56,8 @@ async def stage_themes(
         themes = await asyncio.to_thread(_without_model, stage)
         return StageThemes((*kept, *themes, *alone), stage.set_aside, answered=False)
     themes, members = await asyncio.to_thread(_in_own_words, groups, stage.units, interview.ledger)
-    themes = await reworded(themes, members, interview)
-    return StageThemes((*kept, *themes, *alone), stage.set_aside, answered=True)
+    worded = await reworded(themes, members, interview)
+    return StageThemes((*kept, *worded.themes, *alone), stage.set_aside, answered=worded.answered)
 
 
 def _kept(settled: Sequence[Theme], present: set[str]) -> list[Theme]:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -40,41 +40,46 @@ class ModelSummariser:
         self._asker = asker or ModelClient(settings)
         self._answered: OrderedDict[str, StageThemes] = OrderedDict()
 
-    async def group(self, written: Sequence[WrittenContribution], known: Sequence[Theme] = ()) -> Grouping:
+    async def group(
+        self,
+        written: Sequence[WrittenContribution],
+        known: Sequence[Theme] = (),
+        *,
+        released: Collection[str] = (),
+    ) -> Grouping:
         """Themes of the given contributions, however the model behaves.
 
         `known` are themes that stand already: those a person made or confirmed stay untouched, and as
         long as few notes are new these join the others' themes instead of all being grouped again.
+        `released` are ids of set-aside contributions that a facilitator let through.
         """
-        interview = self._interview()
+        interview = self._interview(released)
         stages: dict[str, list[WrittenContribution]] = defaultdict(list)
         for one in sorted(written, key=lambda one: one.contribution.id):
-            if one.contribution.lane != EMOTION:
-                stages[one.contribution.stage].append(one)
+            stages[one.contribution.stage].append(one)
         answers = await asyncio.gather(
             *(self._stage(stages[stage], _of_stage(known, stage), interview) for stage in sorted(stages))
         )
         contributions = [one.contribution for stage in sorted(stages) for one in stages[stage]]
+        themes = [theme for answer in answers for theme in answer.themes]
         return Grouping(
-            themes=repaired_partition(
-                [theme for answer in answers for theme in answer.themes], contributions
-            ),
+            themes=repaired_partition(themes, [one for one in contributions if one.lane != EMOTION]),
             set_aside=tuple(one for answer in answers for one in answer.set_aside),
             notes=tuple(interview.ledger.notes),
             usage=interview.ledger.usage,
         )
 
-    async def summarise(self, journey_map: JourneyMap) -> MapSummary:
+    async def summarise(self, journey_map: JourneyMap, *, released: Collection[str] = ()) -> MapSummary:
         """A summary in which a model's sentences stand only where several people's notes bear them out."""
-        return await map_summary(journey_map, self._interview())
+        return await map_summary(journey_map, self._interview(released))
 
-    def _interview(self) -> Interview:
-        return Interview(self._asker, self._texts, Ledger(self._settings.most_tokens))
+    def _interview(self, released: Collection[str]) -> Interview:
+        return Interview(self._asker, self._texts, Ledger(self._settings.most_tokens), frozenset(released))
 
     async def _stage(
         self, written: Sequence[WrittenContribution], known: Sequence[Theme], interview: Interview
     ) -> StageThemes:
-        key = self._key(written, known)
+        key = self._key(written, known, interview.released)
         if key in self._answered:
             self._answered.move_to_end(key)
             return self._answered[key]
@@ -85,7 +90,9 @@ class ModelSummariser:
                 self._answered.popitem(last=False)
         return answer
 
-    def _key(self, written: Sequence[WrittenContribution], known: Sequence[Theme]) -> str:
+    def _key(
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme], released: frozenset[str]
+    ) -> str:
         content = [
             self._settings.model,
             self._settings.base_url,
@@ -95,6 +102,7 @@ class ModelSummariser:
                 for one in written
             ],
             [theme.model_dump(mode="json") for theme in known],
+            sorted(released.intersection(one.contribution.id for one in written)),
         ]
         return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 

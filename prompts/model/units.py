@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,26 +47,26 @@ class StageUnits(NamedTuple):
     set_aside: tuple[SetAside, ...]
 
 
-def units_of(written: Sequence[WrittenContribution]) -> StageUnits:
-    """The units of a stage, in an order that depends on their texts only and mixes them well."""
-    suspicious = {one.contribution.id: suspicion(one.contribution.text) for one in written}
+def units_of(written: Sequence[WrittenContribution], released: Collection[str] = frozenset()) -> StageUnits:
+    """The units of a stage, in an order that depends on their texts only and mixes them well.
+
+    `released` are ids of contributions a facilitator looked at and let through.
+    """
+    ordered = sorted(written, key=lambda one: one.contribution.id)
+    suspicious = {
+        one.contribution.id: reason
+        for one in ordered
+        if one.contribution.id not in released and (reason := suspicion(one.contribution.text))
+    }
     alike: dict[tuple[str, str], list[WrittenContribution]] = defaultdict(list)
-    for one in sorted(written, key=lambda one: one.contribution.id):
-        if one.contribution.lane != EMOTION and not suspicious[one.contribution.id]:
+    texts = [one for one in ordered if one.contribution.lane != EMOTION]
+    for one in texts:
+        if one.contribution.id not in suspicious:
             alike[one.contribution.lane, same_text_key(one.contribution.text)].append(one)
-    kept_back = [
-        one.contribution
-        for one in written
-        if suspicious[one.contribution.id] and one.contribution.lane != EMOTION
-    ]
     return StageUnits(
         units=tuple(_unit(place, alike[key]) for place, key in enumerate(sorted(alike, key=_mixed), start=1)),
-        kept_back=tuple(sorted(kept_back, key=lambda one: one.id)),
-        set_aside=tuple(
-            SetAside(contribution_id=one.contribution.id, reason=suspicious[one.contribution.id] or "")
-            for one in sorted(written, key=lambda one: one.contribution.id)
-            if suspicious[one.contribution.id]
-        ),
+        kept_back=tuple(one.contribution for one in texts if one.contribution.id in suspicious),
+        set_aside=tuple(SetAside(contribution_id=one, reason=reason) for one, reason in suspicious.items()),
     )
 
 

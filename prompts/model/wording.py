@@ -1,7 +1,7 @@
 """Labels and descriptions of themes: a model's where they hold, people's own words everywhere else."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from journey.themes import Theme, ThemeOrigin
 from prompts.checks.evidence import WorkshopLanguage
@@ -30,19 +30,26 @@ _REPLACED: Final = (
 Group = Sequence[Unit]
 
 
+class Worded(NamedTuple):
+    """Themes, and whether the model answered every question about them."""
+
+    themes: list[Theme]
+    answered: bool
+
+
 def themes_in_own_words(groups: Sequence[Group]) -> list[Theme]:
     """Themes of the groups of one cell, labelled and described in people's own words."""
     return themes_of([[one for unit in group for one in unit.contributions] for group in groups])
 
 
-async def reworded(themes: Sequence[Theme], groups: Sequence[Group], interview: Interview) -> list[Theme]:
+async def reworded(themes: Sequence[Theme], groups: Sequence[Group], interview: Interview) -> Worded:
     """The themes with a model's label and description where it may speak and what it says holds.
 
     It may speak about what at least two authors said in at least two ways: one voice is quoted.
     """
     places = {f"t{place}": place for place, group in enumerate(groups) if _may_be_worded(group)}
     workshop = WorkshopLanguage(unit.text for group in groups for unit in group)
-    worded = list(themes)
+    worded, answered = list(themes), True
     for batch in _batches(list(places)):
         shown = {name: groups[places[name]][:_MOST_NOTES] for name in batch}
         try:
@@ -54,6 +61,7 @@ async def reworded(themes: Sequence[Theme], groups: Sequence[Group], interview: 
             )
         except UnansweredError as error:
             interview.ledger.note(f"The model named no themes, so they carry people's own words: {error}.")
+            answered = False
             continue
         for name, entry in _entries(reply, shown).items():
             held = _held(entry, shown[name], reply, workshop)
@@ -63,7 +71,7 @@ async def reworded(themes: Sequence[Theme], groups: Sequence[Group], interview: 
                 worded[places[name]] = worded[places[name]].model_copy(
                     update={**held, "origin": ThemeOrigin.MODEL}
                 )
-    return worded
+    return Worded(worded, answered)
 
 
 def _may_be_worded(group: Group) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -15,6 +15,7 @@ from prompts.offline.grouping import group_contributions
 Answer = dict[str, Any]
 Lie = Callable[[str, Answer, str], Answer]
 """From the kind of question, the honest answer and the system text to what is answered instead."""
+Failure = Callable[[web.Request, Answer], Awaitable[web.StreamResponse]]
 
 _LINE = re.compile(r"^(n\d+)\t(.*)$")
 
@@ -28,6 +29,7 @@ class StandIn:
 
     def reset(self) -> None:
         self.behaviour = "honest"
+        self.failing_kind = ""
         self.requests: list[dict[str, Any]] = []
         self.other_paths: list[str] = []
 
@@ -40,8 +42,11 @@ class StandIn:
         kind = body["response_format"]["json_schema"]["name"]
         system, data = (message["content"] for message in body["messages"])
         truth = _HONEST[kind](data)
-        if self.behaviour in FAILURES:
-            return await FAILURES[self.behaviour](request, truth)
+        if kind == self.failing_kind:
+            return await FAILURES["500"](request, truth)
+        transport = (FAILURES | ODDITIES).get(self.behaviour)
+        if transport:
+            return await transport(request, truth)
         lie = LIES.get(self.behaviour, _unchanged)
         return _closing(web.json_response(completion(json.dumps(lie(kind, truth, system)))))
 
@@ -222,19 +227,15 @@ LIES: dict[str, Lie] = {
 }
 
 
-async def _finished(_request: web.Request, _truth: Answer, **changes: Any) -> web.StreamResponse:
-    return _closing(web.json_response(completion(**changes)))
-
-
-def _failing(status: int, kind: str, *, headers: dict[str, str] | None = None) -> Any:
+def _failing(status: int, kind: str) -> Failure:
     async def fail(_request: web.Request, _truth: Answer) -> web.StreamResponse:
         error = {"error": {"message": "zzmark", "type": kind, "code": kind}}
-        return _closing(web.json_response(error, status=status, headers=headers))
+        return _closing(web.json_response(error, status=status))
 
     return fail
 
 
-def _said(content: str | None, finish: str | None = "stop", **message: Any) -> Any:
+def _said(content: str | None, finish: str | None = "stop", **message: Any) -> Failure:
     async def say(_request: web.Request, _truth: Answer) -> web.StreamResponse:
         return _closing(web.json_response(completion(content, finish, **message)))
 
@@ -273,7 +274,7 @@ async def _page(_request: web.Request, _truth: Answer) -> web.StreamResponse:
     return _closing(web.Response(text="<html>zzmark proxy login</html>", content_type="text/html"))
 
 
-FAILURES: dict[str, Any] = {
+FAILURES: dict[str, Failure] = {
     "cuts off": _cut_off,
     "ends without a reason": _half_without_end,
     "refuses": _said(None, refusal="zzmark I cannot help"),
@@ -306,9 +307,7 @@ async def _uncounted(_request: web.Request, truth: Answer) -> web.StreamResponse
     return _closing(web.json_response(body))
 
 
-ODDITIES: dict[str, Any] = {"fenced": _fenced, "uncounted": _uncounted}
-FAILURES_ONLY = tuple(FAILURES)
-FAILURES |= ODDITIES
+ODDITIES: dict[str, Failure] = {"fenced": _fenced, "uncounted": _uncounted}
 
 
 def _closing(response: web.Response) -> web.Response:

@@ -16,7 +16,7 @@ from journey.themes import Theme, ThemeOrigin
 from prompts.groupings import Grouping
 from prompts.model import ModelSettings, ModelSummariser
 from prompts.offline import OfflineSummariser
-from tests.prompts.model.standin import FAILURES_ONLY, LIES, StandIn, running
+from tests.prompts.model.standin import FAILURES, LIES, StandIn, running
 from tests.prompts.notes_of_workshops import workshop_cells
 
 MARKS = ("zzmark", "97", "zwölf", "ззмарк", "kestrel", "enptYXJr", "PWNED", "workshop participants wrote")
@@ -101,7 +101,7 @@ async def test_a_lying_model_changes_no_partition_and_shows_nothing_false(
     check_nothing_false(await ModelSummariser(settings(stand_in)).group(written), written)
 
 
-@pytest.mark.parametrize("behaviour", FAILURES_ONLY)
+@pytest.mark.parametrize("behaviour", FAILURES)
 async def test_a_failing_model_leaves_the_offline_themes_and_an_honest_line(
     stand_in: StandIn, behaviour: str
 ) -> None:
@@ -171,6 +171,16 @@ async def test_a_failure_is_not_remembered(stand_in: StandIn) -> None:
     stand_in.behaviour = "500"
     await summariser.group(written_notes())
     stand_in.behaviour = "honest"
+    assert ThemeOrigin.MODEL in {theme.origin for theme in await summariser.group(written_notes())}
+
+
+async def test_wording_that_failed_is_asked_for_again(stand_in: StandIn) -> None:
+    summariser = ModelSummariser(settings(stand_in))
+    stand_in.failing_kind = "descriptions"
+    first = await summariser.group(written_notes())
+    assert {theme.origin for theme in first} == {ThemeOrigin.OFFLINE}
+    assert any("named no themes" in note for note in first.notes)
+    stand_in.failing_kind = ""
     assert ThemeOrigin.MODEL in {theme.origin for theme in await summariser.group(written_notes())}
 
 

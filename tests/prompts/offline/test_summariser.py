@@ -16,4 +16,5 @@ async def test_its_grouping_is_the_sequence_of_its_themes() -> None:
     )
     assert tuple(grouping) == grouping.themes == group_contributions(contributions)
     assert grouping.usage == Usage()
-    assert grouping.set_aside == grouping.notes == ()
+    assert not grouping.set_aside
+    assert not grouping.notes
