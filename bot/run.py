@@ -48,6 +48,24 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
     Raises:
         SlackApiError: when Slack refuses the bot token or the app token.
     """
+    async with wired_bot(settings) as (wiring, jobs, identity), aiohttp.ClientSession() as session:
+        client = AsyncWebClient(base_url=settings.slack_api_url, session=session)
+        socket = AsyncSocketModeHandler(
+            build_app(wiring, client, identity),
+            settings.slack_app_token.get_secret_value(),
+            web_client=client,
+        )
+        await socket.connect_async()  # type: ignore[no-untyped-call]
+        _LOG.info("The bot is connected.", extra={"action": "connected"})
+        try:
+            yield Bot(jobs)
+        finally:
+            await socket.close_async()  # type: ignore[no-untyped-call]
+
+
+@asynccontextmanager
+async def wired_bot(settings: Settings) -> AsyncIterator[tuple[Wiring, JobRunner, AuthorizeResult]]:
+    """Everything but the socket: an up-to-date database, jobs at work, and who we are in Slack."""
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(aiohttp.ClientSession())
         client = AsyncWebClient(
@@ -64,15 +82,7 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
         jobs = JobRunner(database, wired_jobs(wiring))
         await jobs.start()
         stack.push_async_callback(jobs.stop, _DRAIN_SECONDS)
-        socket = AsyncSocketModeHandler(
-            build_app(wiring, AsyncWebClient(base_url=settings.slack_api_url, session=session), identity),
-            settings.slack_app_token.get_secret_value(),
-            web_client=client,
-        )
-        await socket.connect_async()  # type: ignore[no-untyped-call]
-        stack.push_async_callback(socket.close_async)
-        _LOG.info("The bot is connected.", extra={"action": "connected"})
-        yield Bot(jobs)
+        yield wiring, jobs, identity
 
 
 async def run_until_stopped(settings: Settings) -> None:

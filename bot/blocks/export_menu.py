@@ -1,14 +1,10 @@
 """The menu from which a map is exported."""
 
-from typing import Final
-
 from bot.blocks.elements import option, select
 from bot.gateway import Block
 from bot.references import ExportReference
 from renderers.format import View
 from renderers.registry import FORMATS
-
-_OPTION_VALUE: Final = 75
 
 
 def export_menu(workshop_id: str) -> Block:

@@ -19,13 +19,17 @@ def owner_form(workshop: Workshop, opportunities: Sequence[tuple[MapStage, MapTh
     if not opportunities:
         said = "Nobody has written an opportunity, so there is nothing to own. You can close the workshop."
         return modal("nothing_to_own", "Set an owner", [section(said)], metadata=reference)
+    count = len(opportunities)
+    left_out = f"The {_MOST_OPTIONS} most wanted of {count} are listed." if count > _MOST_OPTIONS else ""
     options = [option(theme.label, theme.id, stage.name) for stage, theme in opportunities[:_MOST_OPTIONS]]
     return modal(
         "set_owner",
         "Set an owner",
         [
             section(f"*{escaped(workshop.current.prompt)}*"),
-            asked("opportunity", "💡 Opportunity", select("opportunity", "Choose one", options)),
+            asked(
+                "opportunity", "💡 Opportunity", select("opportunity", "Choose one", options), hint=left_out
+            ),
             asked("owner", "Who takes it?", text_input("e.g. Web Team, or a person", longest=150)),
             asked("due", "By when?", {"type": "datepicker", "action_id": "due"}, optional=True),
             asked(

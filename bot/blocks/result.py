@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.blocks.export_menu import export_menu
 from bot.blocks.stage_lines import stage_lines, theme_words
-from bot.blocks.text import SECTION, context, counted, cut, escaped, header, plain, quoted, section
+from bot.blocks.text import context, counted, cut, escaped, header, plain, quoted, section
 from bot.gateway import Block
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
@@ -47,9 +47,11 @@ def result_blocks(journey_map: JourneyMap, picture: str | None, alt: str) -> lis
 def _owned_text(journey_map: JourneyMap) -> str:
     themes = {theme.id: theme for _, theme in journey_map.themes(OPPORTUNITY)}
     lines = []
-    for one in journey_map.opportunities[:_OWNED]:
+    taken = [one for one in journey_map.opportunities if one.owner]
+    for one in taken[:_OWNED]:
         due = f", by {one.due.day} {one.due:%B %Y}" if one.due else ""
         metric = f". Shows in: {quoted(one.metric, 120)}" if one.metric else ""
         label = quoted(theme_words(themes[one.theme_id]), 120)
         lines.append(f"• {label}: *{quoted(one.owner, 80)}*{due}{metric}")
-    return cut("\n".join(["*Who takes what*", *lines]), SECTION) if lines else ""
+    rest = [f"_… and {len(taken) - _OWNED} more, all of them on the map_"] if len(taken) > _OWNED else []
+    return "\n".join(["*Who takes what*", *lines, *rest]) if lines else ""

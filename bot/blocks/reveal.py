@@ -16,30 +16,35 @@ _MOST_CHARACTERS: Final = 9000
 def reveal_text(step: Step, journey_map: JourneyMap) -> str:
     """The reveal in one sentence."""
     total = sum(_size(stage, step) for stage in journey_map.stages)
+    if not total:
+        return f"“{escaped(step.title)}” is over: nobody wrote anything."
     return f"“{escaped(step.title)}” is over: {counted(total, 'note')}, now visible to everybody."
 
 
 def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
     """The themes of a step's cells, a lane per section; what does not fit is counted, never hidden."""
     blocks = [header(step.title), context(reveal_text(step, journey_map))]
-    used = 0
-    for stage in journey_map.stages:
-        for lane in step.lanes:
-            if stage.key in step.stages and stage.themes(lane):
-                text = _cell_text(stage, lane, step)
-                used += len(text)
-                if used > _MOST_CHARACTERS:
-                    return [*blocks, context("The rest is on the map at the end of the workshop.")]
+    room = _MOST_CHARACTERS
+    left = 0
+    for stage in (one for one in journey_map.stages if one.key in step.stages):
+        for lane in (one for one in step.lanes if stage.themes(one)):
+            text = _cell_text(stage, lane, step)
+            if len(text) <= room:
                 blocks.append(section(text))
-        if stage.key in step.stages and stage.emotion and EMOTION in step.lanes:
+                room -= len(text)
+            else:
+                left += _notes(stage.themes(lane))
+        if stage.emotion and EMOTION in step.lanes:
             blocks.append(section(_emotion_text(stage.emotion)))
+    if left:
+        blocks.append(context(f"… and {_more(left)}, all of them on the map at the end of the workshop."))
     return blocks
 
 
 def _size(stage: MapStage, step: Step) -> int:
     if stage.key not in step.stages:
         return 0
-    told = sum(len(theme.contributions) for lane in step.lanes for theme in stage.themes(lane))
+    told = sum(_notes(stage.themes(lane)) for lane in step.lanes)
     return told + (len(stage.ratings) if EMOTION in step.lanes else 0)
 
 
@@ -48,10 +53,18 @@ def _cell_text(stage: MapStage, lane_key: str, step: Step) -> str:
     where = f" at {escaped(stage.name)}" if len(step.stages) > 1 else ""
     themes = stage.themes(lane_key)
     lines = [f"{lane.emoji} *{lane.title}{where}*", *(_theme_line(one) for one in themes[:_MOST_THEMES])]
-    rest = sum(len(one.contributions) for one in themes[_MOST_THEMES:])
+    rest = _notes(themes[_MOST_THEMES:])
     if rest:
-        lines.append(f"_… and {counted(rest, 'more note', 'more notes')}, all of them on the map_")
+        lines.append(f"_… and {_more(rest)}, all of them on the map_")
     return "\n".join(lines)
+
+
+def _notes(themes: tuple[MapTheme, ...]) -> int:
+    return sum(len(one.contributions) for one in themes)
+
+
+def _more(count: int) -> str:
+    return counted(count, "more note", "more notes")
 
 
 def _theme_line(theme: MapTheme) -> str:

@@ -21,9 +21,9 @@ def escaped(text: str) -> str:
 
 
 def quoted(text: str, limit: int = 300) -> str:
-    """A person's words for mrkdwn: cut, escaped, and with its formatting marks switched off."""
+    """A person's words for mrkdwn: escaped, with its formatting marks switched off, and cut after that."""
     marks = str.maketrans({mark: f"{mark}\u2060" for mark in "*_~`"})
-    return escaped(cut(text, limit)).translate(marks)
+    return cut(escaped(text).translate(marks), limit)
 
 
 def cut(text: str, limit: int) -> str:
