@@ -12,6 +12,7 @@ class View(StrEnum):
 
     GRID = "grid"
     DIGEST = "digest"
+    SUBWAY = "subway"
 
 
 class RenderRefusedError(ValueError):

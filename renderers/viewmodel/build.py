@@ -13,9 +13,10 @@ from renderers.viewmodel.emotion import EmotionCurve, emotion_curve
 from renderers.viewmodel.header import Header, header_of
 from renderers.viewmodel.icons import ICONS
 from renderers.viewmodel.lanes import LaneRow, lane_rows
-from renderers.viewmodel.palette import FEELINGS, PALETTE
+from renderers.viewmodel.palette import FEELINGS, PALETTE, tint
 from renderers.viewmodel.ranking import ranking_of
 from renderers.viewmodel.stages import StageHead, stage_heads
+from renderers.viewmodel.subway import Subway, subway_of
 from renderers.viewmodel.words import Wording
 
 CARDS_PER_CELL: Final = 5
@@ -29,11 +30,13 @@ class ViewModel(Record):
     stages: tuple[StageHead, ...]
     lanes: tuple[LaneRow, ...]
     emotion: EmotionCurve
+    subway: Subway
     digest: Digest
     marks: tuple[str, ...]
     ranked_by: str
     alt_text: str
     palette: dict[str, str] = PALETTE
+    pain_tint: str = tint(PALETTE["pain"])
     feelings: tuple[str, ...] = FEELINGS
     icons: dict[str, str] = ICONS
 
@@ -59,6 +62,7 @@ def view_model(journey_map: JourneyMap, *, cap: int | None = CARDS_PER_CELL) -> 
         stages=stages,
         lanes=lanes,
         emotion=emotion_curve(nameless),
+        subway=subway_of(nameless, stages, maker),
         digest=digest,
         marks=_marks(lanes, stages),
         ranked_by=maker.ranking.by,

@@ -105,6 +105,7 @@ class _Notes:
                     "lane": lane,
                     "text": text,
                     "severity": told.get("severity"),
+                    "station": told.get("station", ""),
                     "evidence": _EVIDENCE[at % len(_EVIDENCE)],
                 }
             )

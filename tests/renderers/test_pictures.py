@@ -19,7 +19,7 @@ NAMES = ("night_train", "with_gaps", "hostile", "crowded")
 
 
 @pytest.mark.parametrize("view", FORMATS["png"].views)
-@pytest.mark.parametrize("name", ["night_train", "twelve_stages", "hostile"])
+@pytest.mark.parametrize("name", ["night_train", "hostile"])
 def test_nothing_touches_the_edge_of_a_picture(name: str, view: View) -> None:
     picture = Image.open(io.BytesIO(drawn(name, view, "png"))).convert("RGB")
     wide, high = picture.size
@@ -60,6 +60,15 @@ def test_a_digest_pdf_reads_out_its_top_cards_owners_and_dates() -> None:
     text = _read_out("night_train", View.DIGEST)
     for expected in ("JonasWeber·due29Jan2027", "noowneryet", "Hypothesismap·59%", "4up,10down", "lowpoint"):
         assert expected in text
+
+
+@pytest.mark.parametrize("name", ["night_train", "hostile"])
+def test_a_subway_pdf_reads_out_every_station_and_alert(name: str) -> None:
+    text = _read_out(name, View.SUBWAY)
+    for row in view_model(EXAMPLES[name]()).subway.rows:
+        for zone in row.zones:
+            cards = (*(one.card for one in zone.stations), *(one.card for one in zone.alerts))
+            assert all(_letters(card.words.breakable) in text for card in _readable(cards))
 
 
 def test_right_to_left_text_reaches_the_pdf() -> None:

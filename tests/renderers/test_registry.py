@@ -3,7 +3,7 @@ import pytest
 from renderers.format import RenderRefusedError, View
 from renderers.registry import FORMATS, missing_letters, render
 from tests.renderers.drawings import drawn
-from tests.renderers.example_maps import EXAMPLES, hostile, leaky, one_stage
+from tests.renderers.example_maps import EXAMPLES, arabic, leaky, one_stage
 from tests.renderers.night_train import night_train
 
 PAIRS = [(view, key) for key, one in FORMATS.items() for view in one.views]
@@ -12,8 +12,8 @@ UNDRAWN_LETTER = "\u1300"
 
 @pytest.mark.parametrize(("view", "key"), PAIRS)
 def test_the_same_map_gives_the_same_bytes_and_says_what_they_are(view: View, key: str) -> None:
-    again = render(hostile(), view=view, format=key)
-    assert again.data == drawn("hostile", view, key)
+    again = render(arabic(), view=view, format=key)
+    assert again.data == drawn("arabic", view, key)
     assert (again.media_type, again.suffix) == (FORMATS[key].media_type, FORMATS[key].suffix)
 
 
@@ -30,7 +30,7 @@ def test_an_unknown_format_is_refused_with_those_there_are() -> None:
 
 
 def test_an_unknown_view_is_refused_with_those_there_are() -> None:
-    with pytest.raises(RenderRefusedError, match=r"no view called 'globe'; choose one of: grid, digest"):
+    with pytest.raises(RenderRefusedError, match=r"no view called 'globe'; choose one of: grid, digest, "):
         render(one_stage(), view="globe", format="png")  # type: ignore[arg-type]
 
 

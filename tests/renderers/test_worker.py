@@ -11,7 +11,7 @@ from renderers.format import RenderFailedError, RenderRefusedError, View
 from renderers.registry import FORMATS
 from renderers.worker import RenderWorker
 from tests.renderers.drawings import drawn
-from tests.renderers.example_maps import hostile, one_stage
+from tests.renderers.example_maps import arabic, one_stage
 from tests.renderers.night_train import night_train
 
 ALL = [(view, key) for key, one in FORMATS.items() for view in one.views]
@@ -24,9 +24,9 @@ async def worker() -> AsyncIterator[RenderWorker]:
 
 
 async def test_another_process_gives_the_same_bytes_in_every_format_and_view(worker: RenderWorker) -> None:
-    files = await worker.render_all(hostile(), ALL)
+    files = await worker.render_all(arabic(), ALL)
     for (view, key), file in zip(ALL, files, strict=True):
-        assert file.data == drawn("hostile", view, key), (view, key)
+        assert file.data == drawn("arabic", view, key), (view, key)
 
 
 async def test_a_file_is_kept_and_not_drawn_again(worker: RenderWorker) -> None:

@@ -1,0 +1,45 @@
+import pytest
+
+from journey.lanes import ACTION, PAIN_POINT
+from renderers.viewmodel.build import view_model
+from renderers.viewmodel.subway import Subway, Zone
+from tests.renderers.example_maps import EXAMPLES
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_stage_is_a_zone_in_order_and_every_theme_is_shown_or_counted(name: str) -> None:
+    example = EXAMPLES[name]()
+    zones = _zones(view_model(example).subway)
+    assert [zone.head.number for zone in zones] == list(range(1, len(example.stages) + 1))
+    for stage, zone in zip(example.stages, zones, strict=True):
+        told = len(zone.stations) + len(zone.alerts) + zone.more
+        assert told == len(stage.themes(ACTION)) + len(stage.themes(PAIN_POINT))
+
+
+def test_stations_run_from_left_to_right_in_the_order_of_the_map() -> None:
+    example = EXAMPLES["night_train"]()
+    for row in view_model(example).subway.rows:
+        places = [station.x for zone in row.zones for station in zone.stations]
+        assert places == sorted(set(places))
+        assert all(0 < place < row.units for place in places)
+    first = _zones(view_model(example).subway)[0]
+    labels = [theme.label for theme in example.stages[0].themes(ACTION)]
+    assert [station.card.words.text for station in first.stations] == labels
+
+
+def test_an_alert_stands_at_a_station_only_when_somebody_said_which() -> None:
+    book = _zones(view_model(EXAMPLES["night_train"]()).subway)[2]
+    assert [alert.at for alert in book.alerts] == ["", "Pays; the bank app times out, tries again", ""]
+    assert [station.alerts for station in book.stations] == [0, 1, 0]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_whole_stages_wrap_into_rows_that_are_not_too_long(name: str) -> None:
+    subway = view_model(EXAMPLES[name]()).subway
+    assert all(row.units <= 10 or len(row.zones) == 1 for row in subway.rows)
+    assert [row.is_first for row in subway.rows] == [True] + [False] * (len(subway.rows) - 1)
+    assert subway.rows[-1].is_last
+
+
+def _zones(subway: Subway) -> list[Zone]:
+    return [zone for row in subway.rows for zone in row.zones]
