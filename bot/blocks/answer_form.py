@@ -61,14 +61,15 @@ def answer_form(workshop: Workshop) -> View:
 
 
 def answer_saved(workshop: Workshop, count: int) -> View:
-    """What the form becomes once the answer is stored."""
+    """What the form becomes once the answer is stored; a count of none means it was stored before."""
+    said = f"{counted(count, 'note')} saved" if count else "Your notes are saved already"
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     return modal(
         "answer_saved",
         "Saved",
         [
             section(
-                f"✅ *{counted(count, 'note').capitalize()} saved* at “{escaped(workshop.current.title)}”. "
+                f"✅ *{said}* at “{escaped(workshop.current.title)}”. "
                 "The others see them when this step is over."
             ),
             {

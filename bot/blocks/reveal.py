@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.blocks.text import context, counted, escaped, header, quoted, section, signed
+from bot.blocks.text import context, counted, cut, escaped, header, quoted, section, signed
 from bot.gateway import Block
 from journey.emotions import EmotionSummary
 from journey.lanes import EMOTION, LANES
@@ -11,6 +11,8 @@ from workshop.agenda import Step
 
 _MOST_THEMES: Final = 6
 _MOST_CHARACTERS: Final = 9000
+_NAME: Final = 40
+_NAMES: Final = 120
 
 
 def reveal_text(step: Step, journey_map: JourneyMap) -> str:
@@ -68,9 +70,12 @@ def _more(count: int) -> str:
 
 
 def _theme_line(theme: MapTheme) -> str:
+    authors = dict.fromkeys(quoted(one.author, _NAME) for one in theme.contributions if one.author)
+    names = cut(", ".join(authors), _NAMES)
     if len(theme.contributions) == 1:
-        return f"• {quoted(theme.contributions[0].text)}"
-    return f"• {quoted(theme.label)} _({counted(len(theme.contributions), 'note')})_"
+        return f"• {quoted(theme.contributions[0].text)}{f' _({names})_' if names else ''}"
+    size = counted(len(theme.contributions), "note")
+    return f"• {quoted(theme.label)} _({size}{f': {names}' if names else ''})_"
 
 
 def _emotion_text(emotion: EmotionSummary) -> str:

@@ -7,7 +7,7 @@ from bot.gateway import Block
 from journey.lanes import OPPORTUNITY, PAIN_POINT
 from journey.map import JourneyMap, MapStage, MapTheme
 
-_STAGE: Final = 700
+_STAGE: Final = 600
 _THEME: Final = 200
 
 
