@@ -1,0 +1,136 @@
+from typing import Any
+
+import pytest
+
+from bot.blocks.answer_form import FACES, answer_form, answer_saved, cell_block, reason_block
+from bot.blocks.card import ANONYMITY_PROMISE
+from bot.incoming import Submission
+from bot.references import StepReference
+from bot.views.answer import answer_of
+from journey.anonymity import Anonymity
+from journey.contributions import EvidenceLevel, Severity
+from journey.emotions import SCORES
+from journey.lanes import EMOTION, LANES, PAIN_POINT, LaneInput
+from tests.bot.blocks.payloads import check_form, element, elements, objects, shown
+from tests.bot.blocks.sent import submission
+from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, steps_of, workshop
+from workshop.agenda import StepKind
+from workshop.workshop import Workshop
+
+
+@pytest.mark.parametrize("anonymity", Anonymity)
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_slack_takes_the_form_of_every_step(writing: str, anonymity: Anonymity) -> None:
+    for given in _collecting(workshop(writing, anonymity=anonymity)):
+        check_form(answer_form(given))
+        for count in (0, 1, 100):
+            check_form(answer_saved(given, count))
+
+
+def test_a_long_goal_does_not_break_the_form() -> None:
+    stages = tuple(
+        one.model_copy(update={"goal": filled("ampersands", 3000)}) for one in small_workshop().stages
+    )
+    check_form(answer_form(small_workshop(stages=stages)))
+
+
+def test_every_cell_of_the_step_has_a_field_of_its_own_name() -> None:
+    for given in _collecting(workshop()):
+        names = {block.get("block_id") for block in answer_form(given)["blocks"]}
+        assert {cell_block(stage, lane) for stage, lane in given.current.cells} <= names
+
+
+def test_no_field_is_required_so_that_people_write_what_they_know() -> None:
+    for given in _collecting(workshop()):
+        assert all(block["optional"] for block in answer_form(given)["blocks"] if block["type"] == "input")
+
+
+def test_each_lane_asks_its_question_and_gives_its_example() -> None:
+    told = _everything(answer_form(small_workshop(lanes=tuple(LANES))))
+    for lane in small_workshop(lanes=tuple(LANES)).current.lanes:
+        assert LANES[lane].question in told
+        assert f"e.g. {LANES[lane].example}" in told
+
+
+def test_there_is_a_face_for_each_score_the_best_first() -> None:
+    assert [int(score) for score in FACES] == sorted(SCORES, reverse=True)
+    chosen = element(answer_form(small_workshop())["blocks"], "score")
+    assert [int(one["value"]) for one in chosen["options"]] == sorted(SCORES, reverse=True)
+
+
+@pytest.mark.parametrize("anonymity", Anonymity)
+def test_the_promise_about_names_is_printed_on_every_form(anonymity: Anonymity) -> None:
+    for given in _collecting(small_workshop(anonymity=anonymity)):
+        assert ANONYMITY_PROMISE[anonymity] in shown(answer_form(given)["blocks"])
+
+
+@pytest.mark.parametrize("anonymity", Anonymity)
+def test_only_where_each_person_chooses_is_a_name_asked_for(anonymity: Anonymity) -> None:
+    asked = "name" in {
+        one["action_id"] for one in elements(answer_form(small_workshop(anonymity=anonymity))["blocks"])
+    }
+    assert asked == (anonymity is Anonymity.EACH_CHOOSES)
+
+
+def test_severity_is_asked_where_pain_is_and_every_choice_is_known() -> None:
+    blocks = answer_form(small_workshop())["blocks"]
+    assert [one["value"] for one in element(blocks, "severity")["options"]] == list(Severity)
+    assert [one["value"] for one in element(blocks, "evidence")["options"]] == list(EvidenceLevel)
+    without = answer_form(small_workshop(lanes=("action",)))["blocks"]
+    assert PAIN_POINT not in small_workshop(lanes=("action",)).current.lanes
+    assert "severity" not in {one["action_id"] for one in elements(without)}
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+async def test_what_is_typed_into_the_form_comes_back_as_the_answer(writing: str) -> None:
+    for given in _collecting(workshop(writing, anonymity=Anonymity.EACH_CHOOSES)):
+        answer = answer_of(_sent(given))
+        assert (answer.workshop_id, answer.step) == (given.id, given.step)
+        texts = [cell for cell in given.current.cells if LANES[cell[1]].input is LaneInput.TEXT]
+        assert [(one.stage, one.lane, one.text) for one in answer.cells] == [
+            (*cell, f"typed at {cell}") for cell in texts
+        ]
+        feelings = [stage for stage, lane in given.current.cells if lane == EMOTION]
+        assert [(one.stage, one.score, one.reason) for one in answer.emotions] == [
+            (stage, -2, f"why {stage}") for stage in feelings
+        ]
+        assert answer.shows_name
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 note saved"), (7, "7 notes saved")])
+def test_the_saved_page_says_how_many_notes_and_offers_more(count: int, said: str) -> None:
+    page = answer_saved(small_workshop(), count)
+    assert said in shown(page["blocks"])
+    assert [one["action_id"] for one in elements(page["blocks"])] == ["add_another", "mark_done"]
+
+
+def test_a_redelivered_form_does_not_say_that_nothing_was_saved() -> None:
+    told = shown(answer_saved(small_workshop(), 0)["blocks"]).casefold()
+    assert "no notes" not in told
+    assert "saved already" in told
+
+
+def test_the_reference_survives_the_way_through_slack() -> None:
+    given = small_workshop(step=1)
+    expected = StepReference(workshop_id=given.id, step=1)
+    for view in (answer_form(given), answer_saved(given, 1)):
+        assert StepReference.unpacked(view["private_metadata"]) == expected
+
+
+def _collecting(given: Workshop) -> list[Workshop]:
+    return [given.model_copy(update={"step": step}) for step in steps_of(StepKind.COLLECT, given)]
+
+
+def _everything(view: Any) -> str:
+    return "\n".join(str(one.get("text")) for one in objects(view))
+
+
+def _sent(given: Workshop) -> Submission:
+    values: dict[str, Any] = {"name": {"name": {"selected_options": [{"value": "yes"}]}}}
+    for stage, lane in given.current.cells:
+        if lane == EMOTION:
+            values[cell_block(stage, lane)] = {"score": {"selected_option": {"value": "-2"}}}
+            values[reason_block(stage)] = {"text": {"value": f"why {stage}"}}
+        else:
+            values[cell_block(stage, lane)] = {"text": {"value": f"typed at {(stage, lane)}"}}
+    return submission(values, answer_form(given)["private_metadata"])

@@ -1,0 +1,37 @@
+import inspect
+from string import Formatter
+
+import pytest
+
+import bot.formats
+from bot.blocks.refusal import refusal_blocks, refusal_page
+from bot.blocks.text import escaped
+from tests.bot.blocks.payloads import check_form, check_message, shown
+from tests.bot.blocks.worst import FACILITATOR, WRITINGS, filled
+from workshop import errors
+from workshop.errors import WorkshopError
+
+REFUSALS = [
+    kind
+    for module in (errors, bot.formats)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if issubclass(kind, WorkshopError)
+]
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+@pytest.mark.parametrize("kind", REFUSALS)
+def test_slack_takes_every_refusal_about_whatever_people_typed(
+    kind: type[WorkshopError], writing: str
+) -> None:
+    names = {name for _, name, _, _ in Formatter().parse(kind.__doc__ or "") if name}
+    fields = dict.fromkeys(names, filled(writing, 150)) | {"facilitator": FACILITATOR}
+    sentence = kind(**fields).sentence(escaped)
+    check_message(refusal_blocks(sentence), sentence)
+    check_form(refusal_page(sentence))
+
+
+def test_the_page_over_a_form_says_that_nothing_typed_is_lost() -> None:
+    told = shown(refusal_page("Please write less.")["blocks"])
+    assert told.startswith("Please write less.\n")
+    assert "What you typed is still in the form" in told

@@ -1,0 +1,86 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.blocks.text import (
+    clock_time,
+    context,
+    counted,
+    cut,
+    escaped,
+    header,
+    mrkdwn,
+    plain,
+    quoted,
+    section,
+    signed,
+)
+from tests.bot.blocks.payloads import foreign_markup
+
+ENTITIES = ("&amp;", "&lt;", "&gt;")
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "no notes"), (1, "1 note"), (2, "2 notes"), (1000, "1000 notes")]
+)
+def test_things_are_counted_with_their_noun(count: int, said: str) -> None:
+    assert counted(count, "note") == said
+
+
+def test_people_are_not_persons() -> None:
+    assert (counted(1, "person", "people"), counted(3, "person", "people")) == ("1 person", "3 people")
+
+
+@pytest.mark.parametrize(
+    ("score", "said"), [(1.24, "+1.2"), (-0.75, "−0.8"), (0.0, "0.0"), (-0.04, "0.0"), (2, "+2.0")]
+)
+def test_a_feeling_has_a_sign_unless_it_is_nothing(score: float, said: str) -> None:
+    assert signed(score) == said
+
+
+def test_a_time_is_shown_in_each_readers_zone_with_utc_as_the_last_resort() -> None:
+    noon = datetime(2026, 11, 20, 12, 5, tzinfo=UTC)
+    assert clock_time(noon) == f"<!date^{int(noon.timestamp())}^{{time}}|12:05 UTC>"
+
+
+@given(st.text(alphabet="<>&@!#|*_~`a \n"), st.integers(1, 40))
+def test_no_words_can_become_a_mention_or_a_link(text: str, limit: int) -> None:
+    for shown in (escaped(text), quoted(text), quoted(text, limit), mrkdwn(escaped(text), limit)["text"]):
+        assert foreign_markup(shown) == []
+
+
+@given(st.text(alphabet="*_~`a ", min_size=1))
+def test_formatting_marks_never_stand_beside_the_words_they_would_format(text: str) -> None:
+    told = quoted(text, 1000)
+    assert all(told[place + 1 : place + 2] == "\u2060" for place, char in enumerate(told) if char in "*_~`")
+    assert told.replace("\u2060", "") == text
+
+
+@given(st.text(alphabet="<>&*a…", max_size=400), st.integers(2, 50))
+def test_cut_words_keep_their_limit_and_tear_no_entity(text: str, limit: int) -> None:
+    told = quoted(text, limit)
+    assert len(told) <= limit
+    without = told
+    for entity in ENTITIES:
+        without = without.replace(entity, "")
+    assert "&" not in without
+
+
+@given(st.text(), st.integers(1, 30))
+def test_what_fits_is_never_cut_and_what_is_cut_says_so(text: str, limit: int) -> None:
+    told = cut(text, limit)
+    assert len(told) <= limit
+    assert told == text if len(text) <= limit else told.endswith("…")
+
+
+def test_slack_makes_no_links_of_its_own() -> None:
+    for block in (section("a"), context("a")):
+        found = block.get("text") or block["elements"][0]
+        assert (found["type"], found["verbatim"]) == ("mrkdwn", True)
+
+
+def test_plain_words_are_left_as_they_are() -> None:
+    assert plain("<b> & *c*", 75)["text"] == "<b> & *c*"
+    assert len(header("x" * 500)["text"]["text"]) == 150
