@@ -13,6 +13,9 @@ from playground.server import start
 async def _run(config: Config, port: int) -> None:
     runner, url = await start(config, port=port)
     sys.stdout.write(f"Playground at {url}, Web API at {url}/api/\n")
+    workspace = config.workspaces[0]
+    sys.stdout.write(f"Bot token {workspace.bot_token}, app token {config.app_token}, ")
+    sys.stdout.write(f"signing secret {config.signing_secret}\n")
     sys.stdout.flush()
     try:
         await asyncio.Event().wait()

@@ -46,9 +46,9 @@ def _element(workspace: Workspace, element: Json) -> str:
 
 def _menu(element: Json) -> str:
     offered = "".join(f"<li>{escaped(o['text']['text'])}</li>" for o in options_of(element))
-    return f"<em>{escaped(label(element) or element['type'])}</em>" + (
-        f"<ul>{offered}</ul>" if offered else ""
-    )
+    chosen = f"<output>{escaped(element['typed'])}</output>" if element.get("typed") else ""
+    name = escaped(label(element) or element["type"].replace("_", " "))
+    return f"<em>{name}</em>" + (f"<ul>{offered}</ul>" if offered else "") + chosen
 
 
 def _section(workspace: Workspace, block: Json) -> str:
@@ -106,6 +106,39 @@ def _table(workspace: Workspace, block: Json) -> str:
     return f"<table><caption>{escaped(block.get('caption', ''))}</caption>{rows}</table>"
 
 
+def _card(workspace: Workspace, block: Json) -> str:
+    words = [block.get(key) for key in ("title", "subtitle", "body")]
+    pictures = [_image(workspace, block[key]) for key in ("hero_image", "icon") if block.get(key)]
+    buttons = [_element(workspace, element) for element in block.get("actions", [])]
+    return "".join([*pictures, *(f"<p>{_text(workspace, text)}</p>" for text in words if text), *buttons])
+
+
+def _container(workspace: Workspace, block: Json) -> str:
+    title = block.get("title") or {}
+    return f"<h4>{_text(workspace, title)}</h4>" + shown(workspace, block["child_blocks"])
+
+
+def _task(_workspace: Workspace, block: Json) -> str:
+    return f"<li>{escaped(block['title'])} <small>{escaped(block.get('status', ''))}</small></li>"
+
+
+def _plan(workspace: Workspace, block: Json) -> str:
+    tasks = "".join(_task(workspace, task) for task in block.get("tasks", []))
+    return f"<h4>{escaped(block['title'])}</h4><ul>{tasks}</ul>"
+
+
+def _chart(_workspace: Workspace, block: Json) -> str:
+    chart = block["chart"]
+    lines = [{"name": "", "data": chart["segments"]}] if "segments" in chart else chart["series"]
+    rows = "".join(
+        f"<tr><td>{escaped(line['name'])}</td>"
+        + "".join(f"<td>{escaped(point['label'])}: {escaped(point['value'])}</td>" for point in line["data"])
+        + "</tr>"
+        for line in lines
+    )
+    return f"<table><caption>{escaped(block['title'])}</caption>{rows}</table>"
+
+
 BLOCKS: dict[str, Show] = {
     "section": _section,
     "header": lambda workspace, block: f"<h3>{_text(workspace, block['text'])}</h3>",
@@ -120,4 +153,10 @@ BLOCKS: dict[str, Show] = {
     "rich_text": lambda workspace, block: _rich_text(workspace, block["elements"]),
     "table": _table,
     "data_table": _table,
+    "data_visualization": _chart,
+    "card": _card,
+    "carousel": lambda workspace, block: shown(workspace, block["elements"]),
+    "container": _container,
+    "task_card": _task,
+    "plan": _plan,
 }

@@ -1,11 +1,13 @@
 """Messages, threads, modals and Home as HTML."""
 
 from datetime import UTC, datetime
+from typing import Any
 
+from playground.blocks import words
 from playground.page.blocks import shown
 from playground.page.mrkdwn import as_html, escaped
 from playground.page.templates import filled
-from playground.records import Channel, Message, StoredFile, View
+from playground.records import Channel, Json, Message, StoredFile, View
 from playground.slack_files import IMAGE_TYPES, mimetype
 from playground.workspace import Workspace
 
@@ -59,6 +61,19 @@ def panel(workspace: Workspace, reader: str | None) -> str:
     return "".join(_view(workspace, view) for view in views if view is not None)
 
 
+def _with_typed(view: View, block: Json) -> Json:
+    if block["type"] != "input":
+        return block
+    element = block["element"]
+    entry = view.values[block["block_id"]][element["action_id"]]
+    typed = ", ".join(_typed_words(value) for key, value in entry.items() if key != "type" and value)
+    return block | {"element": element | {"typed": typed}}
+
+
+def _typed_words(value: Any) -> str:
+    return ", ".join(words(value)) if isinstance(value, dict | list) else str(value)
+
+
 def _view(workspace: Workspace, view: View) -> str:
     title = (view.payload.get("title") or {}).get("text", "Home")
     errors = "".join(f'<p class="error">{escaped(sentence)}</p>' for sentence in view.errors.values())
@@ -67,7 +82,7 @@ def _view(workspace: Workspace, view: View) -> str:
         name: f"<button disabled>{escaped(text['text'])}</button>" if text else ""
         for name, text in buttons.items()
     }
-    blocks = shown(workspace, view.payload["blocks"])
+    blocks = shown(workspace, [_with_typed(view, block) for block in view.payload["blocks"]])
     return filled(
         "view.html", kind=view.kind, title=escaped(title), errors=errors, blocks=blocks, **shown_buttons
     )

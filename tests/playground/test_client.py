@@ -1,25 +1,17 @@
-"""The client, the control API and the page: what tests, demos and people rely on."""
+"""The client and the control API: what tests, demos and benchmarks rely on."""
 
 import asyncio
 import json
 import sys
 from asyncio.subprocess import PIPE
-from typing import Any
 
 import pytest
-from aiohttp import ClientSession
 
 from playground.client import Person, Playground, Room
 from playground.config import WorkspaceConfig
 from playground.connection import NotSeenError
 from tests.playground import building as b
-from tests.playground.calling import PNG, call, posted, trigger, uploaded
-
-
-async def page(slack: Playground, **query: str) -> str:
-    async with ClientSession() as session, session.get(f"{slack.url}/", params=query) as response:
-        assert response.status == 200
-        return await response.text()
+from tests.playground.calling import call, posted
 
 
 async def test_waiting_ends_as_soon_as_the_message_is_there(slack: Playground, cx: Room) -> None:
@@ -74,47 +66,6 @@ async def test_the_journal_can_be_downloaded_as_json_lines(slack: Playground, cx
 async def test_the_journal_never_holds_a_token(slack: Playground, cx: Room) -> None:
     await posted(slack, cx)
     assert slack.team.bot_token not in (await slack.connection.read("/control/journal.jsonl")).decode()
-
-
-async def test_the_page_shows_threads_pictures_and_what_only_some_see(
-    slack: Playground, anna: Person, bo: Person, cx: Room
-) -> None:
-    ts = await posted(slack, cx, blocks=[b.section("*Stage 1* <script>"), b.actions(b.button("Add"))])
-    file_id = await uploaded(slack)
-    share: dict[str, Any] = {
-        "files": [{"id": file_id, "title": "The map"}],
-        "channel_id": cx.id,
-        "thread_ts": ts,
-    }
-    await call(slack, "files.completeUploadExternal", **share)
-    await call(slack, "chat.postEphemeral", channel=cx.id, user=anna.id, text="Psst")
-    text = await page(slack, channel=cx.id, **{"as": anna.id})
-    assert "<b>Stage 1</b> &lt;script&gt;" in text
-    assert "Only visible to Anna" in text
-    assert f'<img src="/files/{slack.team.id}/{file_id}" alt="A map">' in text
-    assert text.index("Stage 1") < text.index("The map")
-    assert "Psst" not in await page(slack, channel=cx.id, **{"as": bo.id})
-    assert await slack.connection.read(f"/files/{slack.team.id}/{file_id}") == PNG
-
-
-async def test_the_page_shows_the_modal_and_home_of_who_looks(
-    slack: Playground, anna: Person, cx: Room
-) -> None:
-    await call(slack, "views.publish", user_id=anna.id, view=b.home(b.section("Your maps")))
-    view = b.modal(b.field(), title=b.plain("Add your view"))
-    await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
-    await anna.submit()
-    text = await page(slack, **{"as": anna.id})
-    for words in ("Add your view", "Your maps", "Please complete this required field."):
-        assert words in text
-    assert "Your maps" not in await page(slack)
-
-
-async def test_the_page_asks_nobody_else_for_anything(slack: Playground) -> None:
-    text = await page(slack)
-    assets = [await slack.connection.read(f"/page/{name}") for name in ("style.css", "refresh.js")]
-    assert not any("http" in part for part in [text, *(asset.decode() for asset in assets)])
-    assert "No channels yet" in text
 
 
 async def test_after_uninstalling_the_token_is_dead_and_the_bot_is_told(slack: Playground) -> None:
