@@ -44,8 +44,12 @@ def test_a_step_that_collects_nothing_promises_no_reveal(kind: StepKind) -> None
 
 @pytest.mark.parametrize(
     ("owned", "opportunities", "said"),
-    [(0, 0, "No opportunities to own."), (0, 1, "0 of 1 opportunity has an owner."), (2, 5, "2 of 5 opportunities have an owner.")],
-)  # fmt: skip
+    [
+        (0, 0, "No opportunities to own."),
+        (0, 1, "0 of 1 opportunity has an owner."),
+        (2, 5, "2 of 5 opportunities have an owner."),
+    ],
+)
 def test_the_owners_step_counts_owners(owned: int, opportunities: int, said: str) -> None:
     (step,) = steps_of(StepKind.OWN, small_workshop())
     progress = Progress(workshop=small_workshop(step=step), owned=owned, opportunities=opportunities)
