@@ -1,4 +1,4 @@
-"""PDF: one tagged page with selectable text, for printing and for reading aloud."""
+"""PDF: a tagged page with selectable text; behind the full map, everything that was said."""
 
 from typing import Final
 
@@ -9,8 +9,9 @@ from renderers.viewmodel.build import view_model
 
 
 def draw_pdf(journey_map: JourneyMap, view: View) -> bytes:
-    """The view as a one-page PDF."""
-    return typeset(view_model(journey_map), view, "pdf")
+    """The view as a page; the full map is followed by pages with every contribution, word for word."""
+    voices = view_model(journey_map, cap=None) if view is View.GRID else None
+    return typeset(view_model(journey_map), view, "pdf", voices=voices)
 
 
 PDF: Final = Format(

@@ -14,15 +14,18 @@ _PIXELS_PER_INCH: Final = 144
 _FLUSHES: Final = 12
 
 
-def typeset(model: ViewModel, view: str, kind: Literal["png", "pdf", "svg"]) -> bytes:
+def typeset(
+    model: ViewModel, view: str, kind: Literal["png", "pdf", "svg"], *, voices: ViewModel | None = None
+) -> bytes:
     """The picture of a view; PNG at 2x (144 pixels per inch), PDF tagged, the same bytes every time.
 
     The PDF follows PDF/UA-1 where every character has a glyph, and is merely tagged where one has not.
+    With `voices`, a model of the whole map without caps, a PDF ends with every contribution in full.
     """
     compiler = _compiler(view)
     data = {"data": model.model_dump_json()}
     if kind == "pdf":
-        return _accessible_pdf(compiler, data)
+        return _accessible_pdf(compiler, data | ({"voices": voices.model_dump_json()} if voices else {}))
     ppi = _PIXELS_PER_INCH if kind == "png" else None
     return _one_page(compiler.compile(format=kind, ppi=ppi, sys_inputs=data, timestamp=0))
 

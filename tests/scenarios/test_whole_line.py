@@ -41,6 +41,16 @@ def _on_map(journey_map: JourneyMap) -> list[tuple[str, str, str]]:
     return sorted((names[one.stage], one.lane, one.text) for one in told)
 
 
+def _words_of_pdf(data: bytes) -> str:
+    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
+
+
+def _is_told(idea: str, told: str) -> bool:
+    """Whether the letters stand in the text; right-to-left lines are extracted word by word, reversed."""
+    words = [_letters(word) for word in idea.split()]
+    return _letters(idea) in told or all(word in told or word[::-1] in told for word in words)
+
+
 def _letters(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
@@ -53,9 +63,10 @@ async def test_every_contribution_of_the_sample_is_on_the_exported_map(stage: St
     ratings = [answer for answer in sample.answers if answer.emotion is not None]
     assert sum(len(one.ratings) for one in journey_map.stages) == len(ratings)
     assert any(one.emotion and one.emotion.split for one in journey_map.stages)
-    text = files["md"].decode()
-    for _, _, idea in _ideas(sample):
-        assert idea in text or _letters(idea) in _letters(text)
+    for key in ("md", "pdf"):
+        told = _letters(files["md"].decode() if key == "md" else _words_of_pdf(files["pdf"]))
+        for _, _, idea in _ideas(sample):
+            assert _is_told(idea, told), (key, idea)
     assert {one.author for one in journey_map.contributions()} == {""}
 
 
@@ -66,8 +77,7 @@ async def test_a_published_map_keeps_its_order_owners_and_metrics(stage: Stage) 
     assert [one.name for one in journey_map.stages] == [one.name for one in sample.stages]
     assert _on_map(journey_map) == _ideas(sample)
     assert {one.owner for one in journey_map.opportunities} == {one.owner for one in sample.owners}
-    pdf = pypdfium2.PdfDocument(files["pdf"])
-    drawn = _letters("".join(page.get_textpage().get_text_range() for page in pdf))
+    drawn = _letters(_words_of_pdf(files["pdf"]))
     for owner in sample.owners:
         assert _letters(owner.metric) in drawn
         assert owner.metric in files["md"].decode()
