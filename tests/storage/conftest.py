@@ -1,7 +1,6 @@
 """Fresh databases: copies of one that was upgraded once, on both backends."""
 
 import asyncio
-import itertools
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -9,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import URL
+from sqlalchemy import URL, make_url
 
+from storage import jobs
 from storage.database import Database
 from storage.jobs import Handler, JobRunner
 from storage.migrate import upgrade
+from storage.outbox import QUEUES
 from storage.store import Store
-from tests.storage.servers import PostgresMissingError, maintenance, run, running_postgres
+from tests.storage.servers import PostgresMissingError, empty, maintenance, run, running_postgres
 from workshop.jobs import Job
 
 Handlers = Mapping[type[Job], Handler[Any]]
@@ -39,28 +40,22 @@ def postgres_server() -> Iterator[URL]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: URL) -> URL:
+def postgres_url(postgres_server: URL) -> str:
     with maintenance(postgres_server) as engine:
-        # The server's own crashes are not ours to test, and a test's database need not outlive it.
+        # The server's own crashes are not ours to test, and nothing here has to outlive it.
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             run(engine, f"ALTER SYSTEM SET {setting} = off")
         run(engine, "SELECT pg_reload_conf()")
-        run(engine, "CREATE DATABASE template")
-    template = postgres_server.set(database="template")
-    asyncio.run(upgrade(template.render_as_string(hide_password=False)))
-    return template
-
-
-_numbers = itertools.count()
+    url = postgres_server.render_as_string(hide_password=False)
+    asyncio.run(upgrade(url))
+    return url
 
 
 @pytest.fixture
-def fresh_postgres(postgres_template: URL) -> Iterator[str]:
-    name = f"test_{next(_numbers)}"
-    with maintenance(postgres_template.set(database="postgres")) as engine:
-        run(engine, f"CREATE DATABASE {name} TEMPLATE template")
-        yield postgres_template.set(database=name).render_as_string(hide_password=False)
-        run(engine, f"DROP DATABASE {name} WITH (FORCE)")
+def fresh_postgres(postgres_url: str) -> Iterator[str]:
+    yield postgres_url
+    with maintenance(make_url(postgres_url)) as engine:
+        empty(engine, keep={"alembic_version", "dbos_migrations"})
 
 
 @pytest.fixture
@@ -87,6 +82,12 @@ async def database(url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 def store(database: Database) -> Store:
     return Store(database)
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Queues are looked at more often than in earnest, so that tests wait less."""
+    monkeypatch.setattr(jobs, "_POLL_SECONDS", dict.fromkeys(QUEUES, 0.05))
 
 
 @pytest.fixture

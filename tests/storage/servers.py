@@ -60,3 +60,14 @@ def run(engine: Engine, statement: str) -> None:
     """Execute one statement."""
     with engine.connect() as connection:
         connection.execute(text(statement))
+
+
+def empty(engine: Engine, keep: set[str]) -> None:
+    """Remove all rows but those of some tables, and whoever is still connected."""
+    run(engine, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+    with engine.connect() as connection:
+        found = connection.execute(
+            text("SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('public', 'dbos')")
+        )
+        tables = [f'"{schema}"."{name}"' for schema, name in found if name not in keep]
+    run(engine, f"TRUNCATE {', '.join(tables)}")
