@@ -11,7 +11,7 @@ from workshop.workshop import Team, Workshop
 async def group_step(
     team: Team, workshop_id: str, step: int, *, store: WorkshopStore, summariser: Summariser
 ) -> Workshop:
-    """The workshop whose given step is now grouped.
+    """The workshop whose given step is now grouped; a step grouped already keeps its themes and owners.
 
     Grouping happens outside the transactions, because a summariser may take its time.
     """
@@ -19,6 +19,9 @@ async def group_step(
         workshop = await session.workshop(workshop_id)
         cells = workshop.agenda[step].cells
         written = _in_cells(await session.contributions(workshop_id), cells)
+        placed = {one for theme in await session.themes(workshop_id) for one in theme.contribution_ids}
+    if all(one.contribution.id in placed for one in written):
+        return workshop
     proposed = await summariser.group(written)
     themes = repaired_partition(proposed, [one.contribution for one in written])
     async with store.transaction(team) as session:

@@ -36,13 +36,22 @@ async def test_feelings_are_counted_and_never_grouped() -> None:
     assert _themes(room) == ()
 
 
-async def test_grouping_twice_gives_the_same_themes() -> None:
+async def test_a_step_grouped_once_keeps_its_themes_whatever_a_second_run_would_say() -> None:
     room = await Room().running()
     await room.write("pays\nsighs", cell=("stage-1", "action"))
     await room.group(COMPARE)
     once = _themes(room)
-    await room.group(COMPARE)
+    await room.group(COMPARE, CarelessSummariser())
     assert _themes(room) == once
+
+
+async def test_what_came_after_a_grouping_is_grouped_with_the_rest() -> None:
+    room = await Room().running()
+    await room.write("pays", cell=("stage-1", "action"))
+    await room.group(COMPARE)
+    await room.write("sighs", cell=("stage-1", "action"))
+    await room.group(COMPARE)
+    assert _placed(room) == ["id-2", "id-3"]
 
 
 async def test_grouping_a_step_leaves_the_themes_of_other_steps() -> None:
