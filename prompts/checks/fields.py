@@ -10,7 +10,7 @@ from typing import Final
 from prompts.checks.cleaning import is_invisible
 from prompts.checks.evidence import Evidence, numbers_in, same_wording
 from prompts.checks.languages import foreign_language, foreign_script
-from prompts.offline.words import folded, words_of
+from prompts.offline.words import folded, negations, words_of
 
 LABEL_GROUNDING: Final = 0.5
 SENTENCE_GROUNDING: Final = 0.4
@@ -25,12 +25,12 @@ _LINK: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"[<>`|{}\\]|\]\(|!\[|\*\S|__|~~|^\s*(?:#|[-*+]\s|\d+[.)]\s)|&\w+;|:\w+:")
 _MENTION: Final = re.compile(r"(?<!\w)[@#]\w|@(?:here|channel|everyone)", re.IGNORECASE)
-_CODED: Final = re.compile(r"[A-Za-z0-9+/=_-]{24,}|(?:\\x|%)[0-9a-fA-F]{2}")
+_CODED: Final = re.compile(r"(?=[\w+/=-]*(?:\d|[a-z][A-Z]))[A-Za-z0-9+/=_-]{24,}|(?:\\x|%)[0-9a-fA-F]{2}")
 _QUOTATION: Final = re.compile(
     r"[“„«「『\"]([^“”„«»「」『』\"]+)[”“»」』\"]|(?<!\w)[‘'](\S[^‘’']*\S)[’'](?!\w)"  # noqa: RUF001 - quotation marks are what it looks for
 )
 _QUOTE_MARKS: Final = '“”„«»「」『』"'
-_SENTENCE: Final = re.compile(r"(?<=[.!?。！？…])\s*(?=\S)")  # noqa: RUF001
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])(?:\s+|(?=[^\W\d_]))|(?<=[。！？])")  # noqa: RUF001
 _NUMERALS: Final = frozenset("二三四五六七八九十百千万半")
 
 
@@ -43,14 +43,15 @@ def faults_of(text: str, evidence: Evidence, *, longest: int, grounding: float) 
     if not text.strip() or len(text) > longest:
         return ("length",)
     failed = [name for name, check in _CHECKS.items() if check(text, evidence)]
-    if any(_grounded_share(sentence, evidence) < grounding for sentence in sentences_of(text)):
+    sentences = sentences_of(text)
+    if not sentences or any(_grounded_share(sentence, evidence) < grounding for sentence in sentences):
         failed.append("grounding")
     return tuple(failed)
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
-    """The text cut after each mark that ends a sentence."""
-    return tuple(sentence for sentence in _SENTENCE.split(text) if sentence.strip())
+    """The text cut after each mark that ends a sentence; pieces without a word belong to none."""
+    return tuple(sentence for sentence in _SENTENCE.split(text) if words_of(sentence))
 
 
 def _has_link(text: str, _: Evidence) -> bool:
@@ -92,6 +93,22 @@ def _has_altered_quotation(text: str, evidence: Evidence) -> bool:
     )
 
 
+def _turns_the_sense(text: str, evidence: Evidence) -> bool:
+    """Whether it negates what no cited note negates, or drops a negation that stands in all of them."""
+    negated = [not negations().isdisjoint(_folded_words(note)) for note in evidence.cited]
+    says_no = not negations().isdisjoint(_folded_words(text))
+    return not any(negated) if says_no else bool(negated) and all(negated)
+
+
+def _brings_a_name(text: str, evidence: Evidence) -> bool:
+    """Whether a capitalised word inside a sentence stands in no cited note (German capitalises all nouns)."""
+    if "de" in evidence.language.spoken:
+        return False
+    known = evidence.words | evidence.language.silent
+    inside = (word for sentence in sentences_of(text) for word in words_of(sentence)[1:])
+    return any(word.surface[0].isupper() and not _is_known(word.folded, known) for word in inside)
+
+
 def _gives_instructions_away(text: str, evidence: Evidence) -> bool:
     said = [word.folded for word in words_of(text)]
     runs = (" ".join(said[place : place + _OVERLAP]) for place in range(len(said) - _OVERLAP + 1))
@@ -110,6 +127,8 @@ _CHECKS: Final[dict[str, Callable[[str, Evidence], bool]]] = {
     "canary": _has_canary,
     "number": _has_unknown_number,
     "quotation": _has_altered_quotation,
+    "negation": _turns_the_sense,
+    "name": _brings_a_name,
     "instructions": _gives_instructions_away,
     "language": _is_foreign,
 }
@@ -118,7 +137,7 @@ _CHECKS: Final[dict[str, Callable[[str, Evidence], bool]]] = {
 def _grounded_share(sentence: str, evidence: Evidence) -> float:
     content = [word.folded for word in words_of(sentence) if word.folded not in evidence.language.silent]
     if not content:
-        return 1.0 if words_of(sentence) and set(_folded_words(sentence)) <= evidence.words else 0.0
+        return 1.0 if set(_folded_words(sentence)) <= evidence.words else 0.0
     return sum(_is_known(word, evidence.words) for word in content) / len(content)
 
 

@@ -14,7 +14,12 @@ _LOG: Final = logging.getLogger(__name__)
 
 _FINISHED: Final = frozenset({"stop", "end_turn", "tool_use", "tool_calls", "STOP"})
 _FINISH_KEYS: Final = ("finish_reason", "stop_reason", "done_reason")
-_TRACING: Final = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+TRACING_SWITCHES: Final = (
+    "LANGSMITH_TRACING",
+    "LANGSMITH_TRACING_V2",
+    "LANGCHAIN_TRACING",
+    "LANGCHAIN_TRACING_V2",
+)
 _STRICT: Final = frozenset({"", "openai", "azure_openai", "openrouter"})
 
 _STATUS: Final = {
@@ -107,7 +112,7 @@ def reason_of(error: BaseException) -> str:
 
 def _built(settings: ModelSettings) -> Any:
     # LangSmith reads these once, at import: a key in the environment must not upload people's words.
-    os.environ.update(dict.fromkeys(_TRACING, "false"))
+    os.environ.update(dict.fromkeys(TRACING_SWITCHES, "false"))
     from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes seconds to import
 
     options = _PROVIDER_OPTIONS.get(settings.provider, _http_options)(settings)

@@ -21,7 +21,7 @@ _REGROUP: Final = 0.3
 """New notes, as a share of those that have a theme, from which a stage is grouped afresh."""
 _LARGE_SHARE: Final = 0.6
 _LARGE_CELL: Final = 8
-_LOOSE: Final = 0.03
+_LOOSE: Final = 0.05
 
 
 class StageThemes(NamedTuple):

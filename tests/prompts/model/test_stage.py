@@ -1,0 +1,125 @@
+"""Whole stages against answers nobody would expect: the partition holds, no word is made up."""
+
+import random
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from journey.build import WrittenContribution
+from journey.contributions import Contribution
+from journey.themes import Theme, ThemeOrigin
+from prompts.model import ModelSettings, ModelSummariser
+from prompts.model.grouping import MOST_PER_CALL
+from prompts.model.ledger import Ledger, UnansweredError
+from prompts.templates import Instructions
+from tests.prompts.model.standin import sections
+from tests.prompts.notes_of_workshops import workshop_cells
+
+SETTINGS = ModelSettings(model="openai:none")
+NOTES = [
+    WrittenContribution(contribution=one.model_copy(update={"stage": "s"}), author_key=one.id[-1])
+    for cell in workshop_cells()[:3]
+    for one in cell.contributions
+]
+
+
+class Dice:
+    """Answers by chance, sometimes not at all."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = random.Random(seed)  # noqa: S311 - the same answers in every run
+
+    async def ask(self, instructions: Instructions, data: str, _ledger: Ledger) -> dict[str, Any]:
+        if self.dice.random() < 0.1:
+            raise UnansweredError("no answer")
+        parts = sections(data)
+        ids = [one for notes in parts.values() for one in notes]
+        mentioned = self.dice.choices([*ids, "n999", None, 3], k=len(ids))
+        texts = [text for notes in parts.values() for text in notes.values()]
+        said = self.dice.choice([*texts, "The moon is made of cheese", ""])
+        kind = instructions.answer_schema["title"]
+        answers: dict[str, dict[str, Any]] = {
+            "groups": {"groups": [{"topic": said, "ids": mentioned[place::5]} for place in range(5)]},
+            "placements": {
+                "placements": [
+                    {"id": one, "group": self.dice.choice(["g1", "g2", "new1", 4])} for one in mentioned
+                ]
+            },
+            "descriptions": {
+                "themes": [
+                    {"theme": name, "label": said, "description": said, "ids": mentioned} for name in parts
+                ]
+            },
+        }
+        return answers[kind]
+
+
+class Assigning:
+    """Puts everything in one group and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.kinds: list[str] = []
+
+    async def ask(self, instructions: Instructions, data: str, _ledger: Ledger) -> dict[str, Any]:
+        self.kinds.append(instructions.answer_schema["title"])
+        ids = [one for notes in sections(data).values() for one in notes]
+        return {
+            "groups": [{"topic": "t", "ids": ids}],
+            "placements": [{"id": one, "group": "g1"} for one in ids],
+            "themes": [],
+        }
+
+
+@pytest.mark.parametrize("seed", range(20))
+async def test_answers_by_chance_leave_a_partition_and_no_made_up_word(seed: int) -> None:
+    summariser = ModelSummariser(SETTINGS, asker=Dice(seed))
+    first = await summariser.group(NOTES[seed % 7 :])
+    grouping = await summariser.group(NOTES, first.themes)
+    placed = Counter(one for theme in grouping for one in theme.contribution_ids)
+    assert placed == Counter(one.contribution.id for one in NOTES)
+    assert not [theme for theme in grouping if "cheese" in theme.label + theme.description]
+    lanes = {one.contribution.id: one.contribution.lane for one in NOTES}
+    assert all(lanes[one] == theme.lane for theme in grouping for one in theme.contribution_ids)
+
+
+async def test_a_large_stage_is_asked_about_in_parts_that_join_the_groups_found() -> None:
+    many = [
+        WrittenContribution(
+            contribution=Contribution(id=f"c{n}", stage="s", lane="thought", text=f"thought number {n}"),
+            author_key=str(n),
+        )
+        for n in range(2 * MOST_PER_CALL + 1)
+    ]
+    asker = Assigning()
+    (theme,) = await ModelSummariser(SETTINGS, asker=asker).group(many)
+    assert asker.kinds == ["groups", "placements", "placements", "descriptions"]
+    assert len(theme.contribution_ids) == len(many)
+
+
+async def test_much_that_is_new_is_grouped_afresh() -> None:
+    cell = [one for one in NOTES if one.contribution.lane == "thought"]
+    known = Theme(
+        id="t",
+        stage="s",
+        lane="thought",
+        label="l",
+        contribution_ids=tuple(one.contribution.id for one in cell[:4]),
+    )
+    asker = Assigning()
+    await ModelSummariser(SETTINGS, asker=asker).group(cell, [known])
+    assert asker.kinds[0] == "groups"
+
+
+async def test_one_voice_gets_no_wording_of_a_model() -> None:
+    alone = [one.model_copy(update={"author_key": "same"}) for one in NOTES]
+    asker = Assigning()
+    grouping = await ModelSummariser(SETTINGS, asker=asker).group(alone)
+    assert "descriptions" not in asker.kinds
+    assert {theme.origin for theme in grouping} == {ThemeOrigin.OFFLINE}
+
+
+async def test_one_pot_of_unlike_notes_is_flagged() -> None:
+    unlike = [one for one in NOTES if one.contribution.lane == "pain_point"]
+    grouping = await ModelSummariser(SETTINGS, asker=Assigning()).group(unlike)
+    assert any("share few words" in note for note in grouping.notes)
