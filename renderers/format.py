@@ -13,6 +13,10 @@ class View(StrEnum):
     GRID = "grid"
     DIGEST = "digest"
     SUBWAY = "subway"
+    PERSONA = "persona"
+    EMPATHY = "empathy"
+    STORYBOARD = "storyboard"
+    MATRIX = "matrix"
 
 
 class RenderRefusedError(ValueError):

@@ -10,12 +10,15 @@ from renderers.viewmodel.alt_text import alt_text
 from renderers.viewmodel.cards import FEWEST_SOLID, CardMaker
 from renderers.viewmodel.digest import Digest, digest_of
 from renderers.viewmodel.emotion import EmotionCurve, emotion_curve
+from renderers.viewmodel.empathy import Empathy, empathy_of
 from renderers.viewmodel.header import Header, header_of
 from renderers.viewmodel.icons import ICONS
 from renderers.viewmodel.lanes import LaneRow, lane_rows
+from renderers.viewmodel.matrix import Matrix, matrix_of
 from renderers.viewmodel.palette import FEELINGS, PALETTE, tint
 from renderers.viewmodel.ranking import ranking_of
 from renderers.viewmodel.stages import StageHead, stage_heads
+from renderers.viewmodel.storyboard import Frame, storyboard_of
 from renderers.viewmodel.subway import Subway, subway_of
 from renderers.viewmodel.words import Wording
 
@@ -31,6 +34,9 @@ class ViewModel(Record):
     lanes: tuple[LaneRow, ...]
     emotion: EmotionCurve
     subway: Subway
+    empathy: Empathy
+    storyboard: tuple[Frame, ...]
+    matrix: Matrix
     digest: Digest
     marks: tuple[str, ...]
     ranked_by: str
@@ -63,6 +69,9 @@ def view_model(journey_map: JourneyMap, *, cap: int | None = CARDS_PER_CELL) -> 
         lanes=lanes,
         emotion=emotion_curve(nameless),
         subway=subway_of(nameless, stages, maker),
+        empathy=empathy_of(nameless, stages, maker),
+        storyboard=storyboard_of(nameless, stages, maker),
+        matrix=matrix_of(nameless, maker),
         digest=digest,
         marks=_marks(lanes, stages),
         ranked_by=maker.ranking.by,

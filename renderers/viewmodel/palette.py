@@ -15,6 +15,7 @@ PALETTE: Final[dict[str, str]] = {
     "band": "#12659B",
     "pain": "#BA4A14",
     "gain": "#00735A",
+    "down": "#A03F10",
     "thought": "#5B4B9E",
     "moment": "#8F5E00",
     "moment_tint": "#FFF6DF",
@@ -33,6 +34,7 @@ DARK_PALETTE: Final[dict[str, str]] = PALETTE | {
     "band": "#4C9CC6",
     "pain": "#F0A480",
     "gain": "#6FC7AE",
+    "down": "#F0A480",
     "thought": "#BDB1EE",
     "moment": "#E8BE5C",
     "moment_tint": "#362C14",
@@ -60,8 +62,6 @@ STAGE_LINES: Final = (
 )
 """One line colour per stage; white text reads at 4.8:1 or better on each."""
 
-_UP_INK: Final = "#12659B"
-_DOWN_INK: Final = "#A03F10"
 _FELT: Final = 0.5
 _TINT: Final = 0.92
 _DARK_INK: Final = 0.58
@@ -79,7 +79,7 @@ def feeling_ink(mean: float) -> str:
     """The text colour for a mean score."""
     if abs(mean) < _FELT:
         return PALETTE["ink3"]
-    return _UP_INK if mean > 0 else _DOWN_INK
+    return PALETTE["band" if mean > 0 else "down"]
 
 
 def tint(colour: str) -> str:

@@ -47,8 +47,8 @@ class Ranking(Record):
         return round(self.weight(theme) / self.largest, 4) if self.is_telling else None
 
     def heaviest(self, themes: Iterable[MapTheme], most: int) -> list[MapTheme]:
-        """The weightiest themes; equal ones stay in map order."""
-        return sorted(themes, key=lambda theme: -self.weight(theme))[:most]
+        """The weightiest themes; of equal ones those with more people behind them, then in map order."""
+        return sorted(themes, key=lambda theme: (-self.weight(theme), -_backing(theme)))[:most]
 
 
 def ranking_of(journey_map: JourneyMap) -> Ranking:
@@ -74,7 +74,11 @@ def ranking_of(journey_map: JourneyMap) -> Ranking:
 def _weight(theme: MapTheme, by: str) -> int:
     if by == "votes":
         return theme.votes
-    return len(theme.contributions) if by == "notes" or theme.people is None else theme.people
+    return len(theme.contributions) if by == "notes" else _backing(theme)
+
+
+def _backing(theme: MapTheme) -> int:
+    return len(theme.contributions) if theme.people is None else theme.people
 
 
 def _worst(pains: list[MapTheme], by: str) -> dict[str, int]:

@@ -106,7 +106,7 @@ class _Notes:
                     "text": text,
                     "severity": told.get("severity"),
                     "station": told.get("station", ""),
-                    "evidence": _EVIDENCE[at % len(_EVIDENCE)],
+                    "evidence": told.get("evidence", _EVIDENCE[at % len(_EVIDENCE)]),
                 }
             )
             ids.append(note.id)

@@ -52,7 +52,7 @@ def test_owners_dates_metrics_votes_and_doubts_are_told() -> None:
         "★ moment of truth",
         "AI draft",
         "people give up",
-        "Hypothesis map · 59 % of items unproven",
+        "Hypothesis map · 56 % of items unproven",
         "Opinions split: 4 up, 10 down",
     ):
         assert expected in text

@@ -114,7 +114,7 @@ def test_a_pdf_is_tagged_titled_and_in_a_language(view: View) -> None:
     assert b"pdfuaid:part" in data
     document = pypdfium2.PdfDocument(data)
     assert document.is_tagged()
-    assert document.get_metadata_dict()["Title"].startswith("A family's first night train")
+    assert document.get_metadata_dict()["Title"].startswith(("A family's first night train", "Amara Okafor"))
     document.close()
 
 
