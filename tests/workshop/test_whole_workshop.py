@@ -214,5 +214,5 @@ async def _together(*acts: Coroutine[Any, Any, object]) -> list[object]:
 
 TestWholeWorkshop = WholeWorkshop.TestCase
 TestWholeWorkshop.settings = settings(
-    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
