@@ -13,7 +13,7 @@ from tests.renderers.example_maps import EXAMPLES
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_contribution_and_rating_is_one_row(name: str) -> None:
     rows = _rows(name)
-    texts = sorted(formula_safe(clean(one.text)) for one in EXAMPLES[name]().contributions())  # type: ignore[type-var]
+    texts = sorted(formula_safe(clean(one.text)) for one in EXAMPLES[name]().contributions())
     assert sorted(row["contribution"] for row in rows) == texts
 
 
