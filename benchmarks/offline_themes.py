@@ -15,6 +15,14 @@ from prompts.offline.grouping import group_contributions
 
 SIZES = (50, 500, 2_000)
 WHO = (
+    "the waiting room",
+    "the night bus",
+    "our contract",
+    "the parcel shop",
+    "the first email",
+    "my voucher",
+    "the kiosk",
+    "the nurse",
     "the app",
     "the courier",
     "my manager",
@@ -25,6 +33,14 @@ WHO = (
     "the lift",
 )
 WHAT = (
+    "cost twice as much",
+    "was out of order",
+    "made me laugh",
+    "could be shorter",
+    "went to spam",
+    "needs a password",
+    "arrived broken",
+    "helped at once",
     "never answers",
     "is slow",
     "asks twice",
@@ -34,6 +50,14 @@ WHAT = (
     "shows an error",
 )
 WHEN = (
+    "before the holidays",
+    "with two children",
+    "since March",
+    "without any warning",
+    "during the call",
+    "from my laptop",
+    "at the counter",
+    "when it rained",
     "on my phone",
     "in the morning",
     "after the update",

@@ -6,18 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from prompts.offline.words import Word, function_words, is_unspaced, negations, words_of
+from prompts.offline.words import Word, conjunctions, function_words, is_unspaced, negations, words_of
 
 LONGEST_LABEL: Final = 60
 """Characters; a longer stretch is cut at a word and ends in an ellipsis."""
 
 _MOST_WORDS: Final = 8
+_SHORT_NOTE: Final = 48
+"""Characters up to which a note may be a label whatever the number of its words."""
 _UNSHARED: Final = 0.2
 """What a word counts that only one text of the group has."""
 _WORD_COST: Final = 0.06
 """What each further word costs, as a share of the best term's weight."""
 _COMPLETE: Final = 0.35
-"""What it is worth to leave out no word with a meaning at the start, none at the end, and none at all."""
+"""What it is worth to cut nothing off a clause in front, nothing behind, and nothing off the note."""
+_CLAUSE_MARKS: Final = '.,;:!?()[]…—/"“”|'
+_SIGNS: Final = frozenset("$€£¥₹%")
 _ROOT: Final = 5
 _LONGEST_ENDING: Final = 2
 
@@ -61,7 +65,7 @@ def clipped(text: str, longest: int = LONGEST_LABEL) -> str:
 def _label(group: Sequence[Text], roots: Mapping[str, str], having: Counter[str], texts: int) -> str:
     central = group[0]
     if len(group) == 1 or _mostly_unspaced(central):
-        return clipped(min(group, key=lambda text: (len(text.text), text.text)).text)
+        return clipped(_capitalised(min(group, key=lambda text: (len(text.text), text.text)).text))
     shared = Counter(root for text in group for root in _roots_in(text, roots))
     weights = {
         root: count / len(group) * math.log(1 + texts / having[root]) * (1 if count > 1 else _UNSHARED)
@@ -79,22 +83,39 @@ def _spans(text: Text, roots: Mapping[str, str], weights: Mapping[str, float]) -
     for start, end in _stretches(text, loaded):
         held = dict.fromkeys(roots[word.folded] for word in words[start:end] if word.folded in roots)
         whole = start == 0 and end == len(words)
-        complete = (start <= loaded[0]) + (end > loaded[-1]) + whole
+        complete = _starts_clause(text, start, loaded) + _ends_clause(text, end, loaded) + whole
         bonus = heaviest * (_COMPLETE * complete - _WORD_COST * (end - start))
-        stretch = text.text.rstrip(". ") if whole else text.text[words[start].start : words[end - 1].end]
+        stretch = text.text.rstrip(". ") if whole else _with_signs(text.text, words[start], words[end - 1])
         yield _Span(math.fsum(weights[root] for root in held) + bonus, stretch)
 
 
 def _stretches(text: Text, loaded: Sequence[int]) -> Iterator[tuple[int, int]]:
     words = text.words
-    if loaded and len(words) <= _MOST_WORDS:
+    if loaded and (len(words) <= _MOST_WORDS or len(text.text) <= _SHORT_NOTE):
         yield 0, len(words)
     for start in loaded:
         for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
             if _breaks(text.text, words[start:end]):
                 break
-            if end - 1 in loaded and not _turned(words, start, end) and not _hyphened(text, start, end):
+            if end - 1 in loaded and not _turned(words, start, end) and not _attached(text, start, end):
                 yield start, end
+
+
+def _starts_clause(text: Text, start: int, loaded: Sequence[int]) -> bool:
+    """Whether nothing with a meaning is cut off in front."""
+    before = text.words[:start][-1:]
+    return start <= loaded[0] or _is_joint(text.text, before[0], text.words[start], before[0])
+
+
+def _ends_clause(text: Text, end: int, loaded: Sequence[int]) -> bool:
+    """Whether nothing with a meaning is cut off behind."""
+    if end > loaded[-1]:
+        return True
+    return _is_joint(text.text, text.words[end - 1], text.words[end], text.words[end])
+
+
+def _is_joint(text: str, left: Word, right: Word, outside: Word) -> bool:
+    return outside.folded in conjunctions() or _breaks(text, (left, right))
 
 
 def _may_stand(word: Word, roots: Mapping[str, str]) -> bool:
@@ -108,14 +129,35 @@ def _turned(words: Sequence[Word], start: int, end: int) -> bool:
     return ends_early or any(word.folded in negations() for word in around)
 
 
-def _hyphened(text: Text, start: int, end: int) -> bool:
-    before, after = text.words[start].start, text.words[end - 1].end
-    return text.text[max(0, before - 1) : before] == "-" or text.text[after : after + 1] == "-"
+def _attached(text: Text, start: int, end: int) -> bool:
+    """Whether the stretch would cut "check-in" or "22:00" in two."""
+    before = text.text[: text.words[start].start][-2:]
+    after = text.text[text.words[end - 1].end :][:2]
+    inside_number = (
+        after[:1] in ":.," and after[1:].isdecimal() and text.words[end - 1].surface[-1].isdecimal()
+    )
+    return (
+        before[1:] == "-"
+        or after[:1] == "-"
+        or inside_number
+        or (before[:1].isdecimal() and before[1:] in ":.")
+    )
+
+
+def _with_signs(text: str, first: Word, last: Word) -> str:
+    """The stretch with a currency or per cent sign that touches it."""
+    start = first.start - (first.start > 0 and text[first.start - 1] in _SIGNS)
+    return text[start : last.end + (text[last.end : last.end + 1] in _SIGNS and last.end < len(text))]
 
 
 def _breaks(text: str, stretch: Sequence[Word]) -> bool:
-    gaps = (text[one.end : two.start] for one, two in pairwise(stretch[-2:]))
-    return any(mark in gap for gap in gaps for mark in '.,;:!?()[]…—/"“”|')
+    """Whether the last two words are parts of different clauses; "22:00" and "3.5" stay whole."""
+    for one, two in pairwise(stretch[-2:]):
+        gap = text[one.end : two.start]
+        is_number = len(gap) == 1 and one.surface[-1].isdecimal() and two.surface[0].isdecimal()
+        if not is_number and any(mark in gap for mark in _CLAUSE_MARKS):
+            return True
+    return False
 
 
 def _roots(words: Iterable[str]) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Average-link clustering on a sparse graph of similarities."""
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -11,7 +10,7 @@ Links = list[dict[int, float]]
 Progress = Callable[[int, int], None]
 
 _NEGLIGIBLE: Final = 0.02
-_COMMON: Final = 400
+_COMMON: Final = 250
 """A feature that more texts than this have says little and costs most: it links nothing."""
 _MOST_NEIGHBOURS: Final = 100
 """Links kept from a text to earlier ones, so that memory grows with the texts and not their square."""
@@ -42,10 +41,8 @@ def _near(vector: Vector, postings: dict[str, list[tuple[int, float]]]) -> dict[
 
 
 def _strongest(near: dict[int, float]) -> list[tuple[int, float]]:
-    linked = [(other, similarity) for other, similarity in near.items() if similarity >= _NEGLIGIBLE]
-    if len(linked) <= _MOST_NEIGHBOURS:
-        return linked
-    return heapq.nlargest(_MOST_NEIGHBOURS, linked, key=lambda link: (link[1], -link[0]))
+    ranked = sorted((-similarity, other) for other, similarity in near.items() if similarity >= _NEGLIGIBLE)
+    return [(other, -distance) for distance, other in ranked[:_MOST_NEIGHBOURS]]
 
 
 def average_link(links: Links, threshold: float) -> list[list[int]]:

@@ -1,12 +1,13 @@
 """Groups of contributions into themes: a name in people's words and the most central quotation."""
 
 import hashlib
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from journey.contributions import Contribution
 from journey.themes import Theme, ThemeOrigin, lone_theme
 from prompts.offline.labels import Text, labelled, text_of
-from prompts.offline.linkage import links_of
 from prompts.offline.vectors import Vector, vectors_of
 from prompts.offline.words import same_text_key
 
@@ -46,8 +47,14 @@ def _by_text(contribution: Contribution) -> tuple[str, str]:
 
 
 def _central_first(texts: Sequence[Text], vectors: Sequence[Vector]) -> list[Text]:
-    """The texts, the one most like all the others first; of equals the shorter one."""
-    nearness = [sum(similarity for _, similarity in sorted(near.items())) for near in links_of(vectors)]
+    """The texts, the one nearest to their common centre first; of equals the shorter one."""
+    centre: dict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for feature, weight in vector.items():
+            centre[feature] += weight
+    nearness = [
+        math.fsum(weight * centre[feature] for feature, weight in vector.items()) for vector in vectors
+    ]
     places = sorted(range(len(texts)), key=lambda place: (-nearness[place], len(texts[place].text), place))
     return [texts[place] for place in places]
 

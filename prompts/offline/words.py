@@ -19,7 +19,8 @@ _KANA: Final = re.compile("[\u3040-\u309f\u30fc]+")
 _APOSTROPHES: Final = "'\u2019\u02bc\uff07"
 _LONGEST_CONTRACTION: Final = 2
 """Letters after an apostrophe that belong to the word before it, as in "don't"; "l'adresse" is two words."""
-_NEGATION: Final = "negations"
+_NEGATIONS: Final = "negations"
+_CONJUNCTIONS: Final = "conjunctions"
 _SECONDARY_LANGUAGE: Final = 0.4
 """A language counts when it holds this share of the leading language's function words."""
 
@@ -73,14 +74,19 @@ def language_hits(texts: Iterable[Sequence[Word]]) -> dict[str, int]:
     hits = {
         language: sum(counts[word] for word in listed)
         for language, listed in _word_lists().items()
-        if language != _NEGATION
+        if language not in {_NEGATIONS, _CONJUNCTIONS}
     }
     return {language: hit for language, hit in hits.items() if hit}
 
 
 def negations() -> frozenset[str]:
     """The folded words that turn a sentence into its opposite, of all listed languages."""
-    return _word_lists()[_NEGATION]
+    return _word_lists()[_NEGATIONS]
+
+
+def conjunctions() -> frozenset[str]:
+    """The folded words between two clauses, of some listed languages."""
+    return _word_lists()[_CONJUNCTIONS]
 
 
 @cache
