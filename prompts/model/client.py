@@ -38,7 +38,6 @@ _NAMES: Final = {
     "TimeoutError": "it took too long",
     "APITimeoutError": "it took too long",
     "OpenAITimeoutError": "it took too long",
-    "ImportError": "the provider's package is not installed",
 }
 
 
@@ -65,8 +64,8 @@ class ModelClient:
     async def ask(self, instructions: Instructions, data: str, ledger: Ledger) -> dict[str, Any]:
         """See `Asker.ask`; tracing is off whatever the environment says."""
         guess = ledger.check_budget(instructions.system + data)
+        await self._build()
         try:
-            await self._build()
             async with self._at_once, asyncio.timeout(self._settings.seconds):
                 answer = await self._answer(instructions, data)
         except Exception as error:  # noqa: BLE001 - each provider has errors of its own, none may stop a workshop
@@ -76,12 +75,21 @@ class ModelClient:
             raise UnansweredError(reason) from None
         raw = answer["raw"]
         _meter(ledger, raw.usage_metadata, guess)
-        return _checked(answer, raw.response_metadata)
+        return _checked(answer["parsed"], raw)
 
     async def _build(self) -> None:
         async with self._building:
-            if self._model is None:
+            if self._model is not None:
+                return
+            try:
                 self._model = await asyncio.to_thread(_built, self._settings)
+            except ImportError:
+                raise UnansweredError("its provider's package is not installed") from None
+            except Exception as error:  # noqa: BLE001 - each provider refuses settings in its own way
+                _LOG.warning(
+                    "the model is not set up", extra={"action": "build", "error": type(error).__name__}
+                )
+                raise UnansweredError("its name or key does not work") from None
 
     async def _answer(self, instructions: Instructions, data: str) -> Mapping[str, Any]:
         from langsmith import tracing_context  # noqa: PLC0415 - only workshops with a model pay for it
@@ -154,11 +162,14 @@ def _meter(ledger: Ledger, usage: Any, guess: int) -> None:
         ledger.unmetered(guess)
 
 
-def _checked(answer: Mapping[str, Any], metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """The parsed object of an answer that ended by itself; a dropped connection leaves no such mark."""
+def _checked(parsed: object, raw: Any) -> dict[str, Any]:
+    """The object of an answer that ended by itself; a dropped connection leaves no such mark."""
+    if raw.additional_kwargs.get("refusal"):
+        raise UnansweredError("it declined")
+    metadata = raw.response_metadata
     finish = next((metadata[key] for key in _FINISH_KEYS if metadata.get(key)), None)
     if finish not in _FINISHED:
         raise UnansweredError("the answer was cut off")
-    if not isinstance(answer["parsed"], dict):
+    if not isinstance(parsed, dict):
         raise UnansweredError("the answer was no JSON object")
-    return answer["parsed"]
+    return parsed

@@ -55,6 +55,26 @@ class Dice:
         return answers[kind]
 
 
+@pytest.mark.parametrize(
+    ("model", "reason"),
+    [
+        ("anthropic:claude", "its provider's package is not installed"),
+        ("nobody:model", "its name or key does not work"),
+        ("openai:model", "its name or key does not work"),
+    ],
+)
+async def test_a_model_that_is_not_set_up_is_told_apart(
+    model: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    grouping = await ModelSummariser(ModelSettings(model=model)).group(NOTES)
+    assert (
+        f"The model did not group the notes ({reason}); these groups come from shared words."
+        in grouping.notes
+    )
+    assert grouping.usage.calls == 0
+
+
 class Assigning:
     """Puts everything in one group and remembers what it was asked."""
 

@@ -121,6 +121,30 @@ async def test_a_failing_model_leaves_the_offline_themes_and_an_honest_line(
     assert len(own.intersection(grouping)) >= len(own) - 1
 
 
+@pytest.mark.parametrize(
+    ("behaviour", "reason"),
+    [
+        ("cuts off", "the answer was cut off"),
+        ("ends without a reason", "the answer was cut off"),
+        ("refuses", "it declined"),
+        ("is filtered", "the answer was filtered"),
+        ("answers no JSON", "the answer was no JSON object"),
+        ("drops the connection", "it could not be reached"),
+        ("401", "the key was not accepted"),
+        ("404", "there is no such model"),
+        ("429", "its limit is reached"),
+        ("500", "its service failed"),
+    ],
+)
+async def test_the_line_says_why_the_model_did_not_answer(
+    stand_in: StandIn, behaviour: str, reason: str
+) -> None:
+    stand_in.behaviour = behaviour
+    grouping = await ModelSummariser(settings(stand_in)).group(written_notes()[:8])
+    sentence = f"The model did not group the notes ({reason}); these groups come from shared words."
+    assert grouping.notes == (sentence,)
+
+
 @pytest.mark.parametrize(("behaviour", "unmetered"), [("fenced", False), ("uncounted", True)])
 async def test_odd_but_whole_answers_count(stand_in: StandIn, behaviour: str, *, unmetered: bool) -> None:
     stand_in.behaviour = behaviour
