@@ -12,13 +12,14 @@ from renderers.markdown import MARKDOWN
 from renderers.mermaid import MERMAID
 from renderers.pdf import PDF
 from renderers.png import PNG
+from renderers.pptx import PPTX
 from renderers.svg import SVG
 from renderers.viewmodel.build import texts_of
 from renderers.viewmodel.words import clean
 from renderers.xlsx import XLSX
 
 FORMATS: Final[dict[str, Format]] = {
-    one.key: one for one in (PNG, PDF, SVG, HTML, MARKDOWN, XLSX, CSV, MERMAID, JSON)
+    one.key: one for one in (PNG, PDF, SVG, HTML, MARKDOWN, PPTX, XLSX, CSV, MERMAID, JSON)
 }
 """Every format by key, in the order in which people are offered them."""
 

@@ -102,7 +102,9 @@ class _MapSheet:
             3, 0, "Stage", self._style(bold=True, font_color=PALETTE["ink3"], valign="vcenter")
         )
         for stage in self._model.stages:
-            look = self._style(bold=True, font_size=12, font_color="#FFFFFF", bg_color=stage.fill)
+            look = self._style(
+                bold=True, font_size=12, font_color="#FFFFFF", bg_color=stage.fill, valign="vcenter"
+            )
             sheet.write_string(3, stage.number, f"{stage.number}  {stage.name.text}", look)
 
     def _lane(self, row: int, lane: LaneRow) -> int:
@@ -145,7 +147,8 @@ class _MapSheet:
                 self._sheet.write_number(row, stage.number, stage.mood.mean, self._style(**score))
             words = _mood_words(stage.mood)
             self._sheet.write_string(row + 1, stage.number, words, self._style(align="center"))
-        self._sheet.set_row(row + 1, 5 * _LINE_HEIGHT)
+        tallest = max(_mood_words(stage.mood).count("\n") + 2 for stage in self._model.stages)
+        self._sheet.set_row(row + 1, tallest * _LINE_HEIGHT)
         self._sheet.conditional_format(row, 1, row, len(self._model.stages), _COLOUR_SCALE)
         return row + 2
 
@@ -261,6 +264,8 @@ def _opportunity(stage: str, card: Card) -> list[str | int]:
 
 def _table(sheet: Worksheet, name: str, headers: list[str], rows: list[list[str | int]]) -> None:
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.add_table(
         0,
         0,
