@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
-from pydantic import ValidationError
-
 from workshop.jobs import Job
 
 MOST_FAILURES: Final = 8
@@ -28,8 +26,14 @@ class TryAgainLater(Exception):  # noqa: N818 - an instruction to the runner, no
         super().__init__(f"again in {after:g} s")
 
 
+class UnknownKindError(Exception):
+    """A stored job has no handler here; a process of another version may have one."""
+
+
 class Handler(Protocol[JobT_contra]):
-    """Does a job; it may run more than once, so it looks at what is already done."""
+    """Does a job. It may run again after a crash, even when it had just ended: what must happen once is
+    guarded by its own transaction, for example with `is_first_delivery(job.key)`.
+    """
 
     async def __call__(self, job: JobT_contra, /) -> None:
         """Do it, or raise."""
@@ -64,11 +68,8 @@ class Handlers:
 
     async def attempt(self, kind: str, key: str, payload: str, failures: int) -> Verdict:
         """Run the handler once. Only ids reach the log: an error's text may quote what people wrote."""
-        if kind not in self._by_kind:
-            _log.warning("A stored job has no handler here.", extra={"action": kind, "job": key})
-            return Verdict(gave_up=True)
-        job_class, handler = self._by_kind[kind]
         try:
+            job_class, handler = self._handler(kind)
             await handler(job_class.model_validate_json(payload))
         except TryAgainLater as later:
             return Verdict(again=later.after, failures=failures)
@@ -76,8 +77,13 @@ class Handlers:
             return self._failed(kind, key, error, failures + 1)
         return Verdict()
 
+    def _handler(self, kind: str) -> tuple[type[Job], Handler[Any]]:
+        if kind not in self._by_kind:
+            raise UnknownKindError
+        return self._by_kind[kind]
+
     def _failed(self, kind: str, key: str, error: Exception, failures: int) -> Verdict:
-        gave_up = failures >= MOST_FAILURES or isinstance(error, ValidationError)
+        gave_up = failures >= MOST_FAILURES
         facts = {
             "action": kind,
             "job": key,

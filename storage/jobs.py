@@ -27,8 +27,8 @@ __all__ = ["Handler", "JobFailedError", "JobRunner", "TryAgainLater"]
 VERSION: Final = "1"
 """DBOS runs only workflows of its own version, so ours never changes."""
 
-_POLL_SECONDS: Final = {ONCE: 0.2, SLOT: 0.15}
-_AT_ONCE: Final = {ONCE: 20, SLOT: 50}
+_POLL_SECONDS: Final = {ONCE: 0.5, SLOT: 0.25}
+_AT_ONCE: Final = {ONCE: 40, SLOT: 50}
 _MOST_STARTS: Final = 5
 """How often a job is started before it is believed to kill its process."""
 
