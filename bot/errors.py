@@ -8,7 +8,8 @@ from slack_bolt import BoltResponse
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bot.blocks.answer_form import cell_block, reason_block
-from bot.blocks.refusal import refusal_blocks, refusal_page
+from bot.blocks.refusal import page_over_form, refusal_blocks, refusal_page
+from bot.blocks.text import escaped
 from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission
 from bot.wiring import Wiring
@@ -24,7 +25,7 @@ def sentence_of(refusal: Refusal) -> str:
     """The sentence a person reads."""
     if isinstance(refusal, SlackBusyError):
         return "Slack is busy just now. Please do that once more in a few seconds."
-    return str(refusal)
+    return refusal.sentence(escaped)
 
 
 async def refuse_to_person(refusal: Refusal, respond: AsyncRespond) -> None:
@@ -44,10 +45,10 @@ async def refuse_submission(refusal: WorkshopError, form: Submission) -> None:
     if block in form.values:
         await form.ack(response_action="errors", errors={block: str(refusal)})
     else:
-        await form.ack(response_action="push", view=refusal_page(str(refusal)))
+        await form.ack(response_action="push", view=page_over_form(refusal.sentence(escaped)))
 
 
-async def answer_fault(error: Exception, body: Body) -> BoltResponse:
+async def answer_fault(error: Exception, body: Body, respond: AsyncRespond) -> BoltResponse:
     """A fault of ours: a reference for the person, the traceback for the log, no contents in either."""
     reference = secrets.token_hex(4)
     _LOG.error(
@@ -57,8 +58,10 @@ async def answer_fault(error: Exception, body: Body) -> BoltResponse:
         f"Something went wrong on my side. Please try again; if it stays, mention reference {reference}."
     )
     if body.get("type") == "view_submission":
-        page = {"response_action": "push", "view": refusal_page(sentence)}
+        page = {"response_action": "push", "view": page_over_form(sentence)}
         return BoltResponse(status=200, body=page)
+    if respond.response_url:
+        await respond(text=sentence, blocks=refusal_blocks(sentence), replace_original=False)
     return BoltResponse(status=200, body="")
 
 

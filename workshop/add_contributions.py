@@ -22,9 +22,9 @@ from workshop.errors import (
     NothingWrittenError,
     TooManyIdeasError,
 )
-from workshop.jobs import RefreshCard
+from workshop.jobs import GroupLate, RefreshCard
 from workshop.ports import Ids, WorkshopStore
-from workshop.workshop import Team, Workshop, check_collecting
+from workshop.workshop import Team, Workshop, check_answerable
 
 MOST_IDEAS: Final = 100
 """Ideas in one answer."""
@@ -61,10 +61,14 @@ class Answer(Record):
 
 
 class ContributionsAdded(Record):
-    """How many contributions an answer gave; none when the same delivery was stored before."""
+    """How many contributions an answer gave; none when the same delivery was stored before.
+
+    `late` answers came after their step was closed: they count, and are marked.
+    """
 
     workshop: Workshop
     count: int
+    late: bool = False
 
 
 async def add_contributions(
@@ -77,31 +81,34 @@ async def add_contributions(
         FeelingWithoutFaceError: when a reason is given and no score.
         ContributionTooLongError: when a line is longer than 500 characters.
         TooManyIdeasError: when there are more than 100 ideas.
-        StepIsOverError: when another step is open by now.
-        NotAskedError: when the open step does not ask for one of the cells.
+        StepIsOverError: when the step is yet to come.
+        NotAskedError: when the step does not ask for one of the cells.
     """
     drafts = _drafts(answer)
     async with store.transaction(team) as session:
         workshop = await session.workshop(answer.workshop_id)
         if not await session.is_first_delivery(delivery):
             return ContributionsAdded(workshop=workshop, count=0)
-        check_collecting(workshop, answer.step)
-        if not {(draft.stage, draft.lane) for draft in drafts}.issubset(workshop.current.cells):
+        check_answerable(workshop, answer.step)
+        if not {(draft.stage, draft.lane) for draft in drafts}.issubset(workshop.agenda[answer.step].cells):
             raise NotAskedError
         key = await session.author_key(workshop.id, answer.step, answer.person)
         places = await session.count_written_in_cells(workshop.id, answer.step, key)
         author = answer.name if _is_named(workshop.anonymity, answer) else ""
+        late = answer.step < workshop.step
         written = []
         for draft in drafts:
             cell = (draft.stage, draft.lane)
             place = places.get(cell, 0)
             places[cell] = place + 1
-            note = draft.model_copy(update={"id": ids.new(), "author": author})
+            note = draft.model_copy(update={"id": ids.new(), "author": author, "late": late})
             written.append(WrittenContribution(contribution=note, author_key=key, place=place))
         await session.add_contributions(workshop.id, answer.step, written)
         await session.record_participation(workshop.id, answer.step, answer.person, done=False)
         await session.request(RefreshCard(team=team, workshop_id=workshop.id))
-    return ContributionsAdded(workshop=workshop, count=len(written))
+        if late:
+            await session.request(GroupLate(team=team, workshop_id=workshop.id, step=answer.step))
+    return ContributionsAdded(workshop=workshop, count=len(written), late=late)
 
 
 def _is_named(mode: Anonymity, answer: Answer) -> bool:

@@ -44,7 +44,7 @@ Layout = Callable[[tuple[Stage, ...], tuple[str, ...], int | None], Agenda]
 _READ_BACK: Final = Step(
     kind=StepKind.READ_BACK,
     title="Read-back",
-    prompt="Is this what you meant? A wrong word or a missing voice: say so in the thread before we close.",
+    prompt="Is this what you meant? Say in the thread what is wrong or missing, before we close.",
 )
 
 
@@ -55,7 +55,7 @@ def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: i
         Step(
             kind=StepKind.COLLECT,
             title=stage.name,
-            prompt=stage.goal or f"What happens at “{stage.name}”, seen with the customer's eyes?",
+            prompt=_stage_prompt(stage),
             stages=(stage.key,),
             lanes=told,
             minutes=minutes,
@@ -64,6 +64,11 @@ def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: i
         if told
     )
     return (*collect, *(_opportunity_steps(stages, minutes) if OPPORTUNITY in lanes else ()), _READ_BACK)
+
+
+def _stage_prompt(stage: Stage) -> str:
+    question = f"What happens at “{stage.name}”, seen with the customer's eyes?"
+    return f"{question} They want: {stage.goal}" if stage.goal else question
 
 
 def _opportunity_steps(stages: tuple[Stage, ...], minutes: int | None) -> Agenda:

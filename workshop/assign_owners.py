@@ -6,10 +6,10 @@ from journey.lanes import OPPORTUNITY
 from journey.opportunities import Opportunity
 from journey.records import Record
 from journey.text import clean_line, has_substance
-from workshop.errors import NobodyNamedError, NotRunningError, OpportunityNotFoundError
+from workshop.errors import NobodyNamedError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop, WorkshopState
+from workshop.workshop import Team, Workshop, check_running
 
 
 class Ownership(Record):
@@ -27,14 +27,14 @@ async def assign_owners(
     """The workshop, whose opportunities now carry the given owners, dates and metrics.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed.
         NobodyNamedError: when an owner has nothing to read in it.
         OpportunityNotFoundError: when a theme is not in the opportunity lane any more.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
-        if workshop.state is not WorkshopState.RUNNING:
-            raise NotRunningError
+        check_running(workshop)
         known = {theme.id for theme in await session.themes(workshop_id) if theme.lane == OPPORTUNITY}
         before = {one.theme_id: one for one in await session.opportunities(workshop_id)}
         for one in ownerships:

@@ -42,7 +42,11 @@ class AlreadyStartedError(WorkshopError):
 
 
 class NotRunningError(WorkshopError):
-    """This workshop is not running. Its card in the channel shows where it stands."""
+    """This workshop is closed, so nothing can be changed. Start a new one with `/journey new`."""
+
+
+class NotStartedError(WorkshopError):
+    """This workshop has not started yet: its facilitator starts it on the card or with `/journey start`."""
 
 
 class StepIsOverError(WorkshopError):
@@ -109,3 +113,11 @@ class OpportunityNotFoundError(WorkshopError):
 
 class StillGroupingError(WorkshopError):
     """The opportunities are still being grouped. Please press the button again in a few seconds."""
+
+
+class NotAParticipantError(WorkshopError):
+    """Only somebody who has taken part can take over: add your view first, or ask <@{facilitator}>."""
+
+
+class NobodyMentionedError(WorkshopError):
+    """Please add whom you mean, with a mention: `/journey handover @name`."""

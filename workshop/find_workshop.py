@@ -4,29 +4,48 @@ from workshop.errors import NoWorkshopHereError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
 
+_SHOWN = (WorkshopState.RUNNING, WorkshopState.DRAFT, WorkshopState.CLOSED)
 
-async def find_open_workshop(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
-    """The newest workshop of the channel that is not closed.
+
+async def find_draft(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
+    """The newest workshop of the channel that waits for its start, else the newest open one.
 
     Raises:
         NoWorkshopHereError: when there is none.
     """
-    return await _newest(team, channel, store=store, states={WorkshopState.DRAFT, WorkshopState.RUNNING})
+    return await _first(team, channel, (WorkshopState.DRAFT, WorkshopState.RUNNING), store=store)
+
+
+async def find_open_workshop(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
+    """The newest running workshop of the channel, else the newest draft.
+
+    Raises:
+        NoWorkshopHereError: when there is none.
+    """
+    return await _first(team, channel, (WorkshopState.RUNNING, WorkshopState.DRAFT), store=store)
 
 
 async def find_latest_workshop(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
-    """The newest workshop of the channel, open or closed.
+    """The newest workshop of the channel that was not cancelled, open or closed.
 
     Raises:
         NoWorkshopHereError: when there has been none.
     """
-    return await _newest(team, channel, store=store, states=set(WorkshopState))
-
-
-async def _newest(team: Team, channel: str, *, store: WorkshopStore, states: set[WorkshopState]) -> Workshop:
     async with store.transaction(team) as session:
-        found = (one for one in await session.workshops_in(channel) if one.state in states)
+        found = (one for one in await session.workshops_in(channel) if one.state in _SHOWN)
         newest = next(found, None)
     if newest is None:
         raise NoWorkshopHereError
     return newest
+
+
+async def _first(
+    team: Team, channel: str, states: tuple[WorkshopState, ...], *, store: WorkshopStore
+) -> Workshop:
+    async with store.transaction(team) as session:
+        found = await session.workshops_in(channel)
+    for state in states:
+        for workshop in found:
+            if workshop.state is state:
+                return workshop
+    raise NoWorkshopHereError

@@ -1,8 +1,10 @@
 """Group what a step collected into themes and remember them."""
 
+from collections.abc import Sequence
+
 from journey.build import WrittenContribution
 from journey.lanes import EMOTION
-from journey.themes import repaired_partition
+from journey.themes import Theme, repaired_partition
 from workshop.jobs import RefreshCard
 from workshop.ports import Summariser, WorkshopStore
 from workshop.workshop import Team, Workshop
@@ -11,21 +13,25 @@ from workshop.workshop import Team, Workshop
 async def group_step(
     team: Team, workshop_id: str, step: int, *, store: WorkshopStore, summariser: Summariser
 ) -> Workshop:
-    """The workshop whose given step is now grouped; a step grouped already keeps its themes and owners.
+    """The workshop whose given step is now grouped.
 
-    Grouping happens outside the transactions, because a summariser may take its time.
+    Themes that are there already stay as they are, with their owners; what came later is grouped
+    beside them. Grouping happens outside the transactions, because a summariser may take its time.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         cells = workshop.agenda[step].cells
-        written = _in_cells(await session.contributions(workshop_id), cells)
         placed = {one for theme in await session.themes(workshop_id) for one in theme.contribution_ids}
-    if all(one.contribution.id in placed for one in written):
+        written = _in_cells(await session.contributions(workshop_id), cells)
+        waiting = [one for one in written if one.contribution.id not in placed]
+    if not waiting:
         return workshop
-    proposed = await summariser.group(written)
-    themes = repaired_partition(proposed, [one.contribution for one in written])
+    proposed = await summariser.group(waiting)
+    themes = repaired_partition(proposed, [one.contribution for one in waiting])
     async with store.transaction(team) as session:
-        await session.replace_themes(workshop_id, cells, themes)
+        stored = await session.themes(workshop_id)
+        there = [one for one in stored if (one.stage, one.lane) in cells]
+        await session.replace_themes(workshop_id, cells, [*there, *_unplaced(themes, stored)])
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
 
@@ -39,3 +45,9 @@ def _in_cells(
         for one in written
         if (one.contribution.stage, one.contribution.lane) in asked and one.contribution.lane != EMOTION
     )
+
+
+def _unplaced(themes: Sequence[Theme], stored: Sequence[Theme]) -> list[Theme]:
+    """The themes none of whose contributions found a place while they were being grouped."""
+    placed = {one for theme in stored for one in theme.contribution_ids}
+    return [theme for theme in themes if placed.isdisjoint(theme.contribution_ids)]

@@ -51,6 +51,21 @@ class RevealStep(Job):
         return f"reveal:{self.workshop_id}:{self.step}"
 
 
+class GroupLate(Job):
+    """Give a place to contributions that came after their step was grouped."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 5.0
+
+    workshop_id: str
+    step: int
+
+    @property
+    def key(self) -> str:
+        """One slot per step."""
+        return f"late:{self.workshop_id}:{self.step}"
+
+
 class AnnounceTimeUp(Job):
     """Ask the facilitator whether to move on, if the step of this revision is still open."""
 

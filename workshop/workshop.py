@@ -15,6 +15,7 @@ from workshop.errors import (
     LastStepError,
     NotACollectStepError,
     NotRunningError,
+    NotStartedError,
     NotTheFacilitatorError,
     StepIsOverError,
 )
@@ -26,6 +27,7 @@ class WorkshopState(StrEnum):
     DRAFT = "draft"
     RUNNING = "running"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
 class Team(Record):
@@ -46,6 +48,7 @@ class Workshop(Record):
     team: Team
     channel: str
     facilitator: str
+    co_facilitators: tuple[str, ...] = ()
     title: str
     persona: Persona
     scenario: Scenario
@@ -117,18 +120,50 @@ def closed(workshop: Workshop, now: datetime) -> Workshop:
     return _changed(workshop, state=WorkshopState.CLOSED, ended=now)
 
 
+def cancelled(workshop: Workshop, now: datetime) -> Workshop:
+    """The workshop given up: no map is posted.
+
+    Raises:
+        NotRunningError: when it is closed or cancelled already.
+    """
+    if workshop.state not in {WorkshopState.DRAFT, WorkshopState.RUNNING}:
+        raise NotRunningError
+    return _changed(workshop, state=WorkshopState.CANCELLED, ended=now)
+
+
+def handed_over(workshop: Workshop, to: str) -> Workshop:
+    """The workshop led by somebody else; who led it before stays a co-facilitator."""
+    others = (one for one in (*workshop.co_facilitators, workshop.facilitator) if one != to)
+    return _changed(workshop, facilitator=to, co_facilitators=tuple(others))
+
+
 def check_facilitator(workshop: Workshop, person: str) -> None:
-    """Refuse anybody but the facilitator.
+    """Refuse anybody but the facilitator and the co-facilitators.
 
     Raises:
         NotTheFacilitatorError: naming who it is.
     """
-    if person != workshop.facilitator:
+    if person not in {workshop.facilitator, *workshop.co_facilitators}:
         raise NotTheFacilitatorError(facilitator=workshop.facilitator)
 
 
+def check_answerable(workshop: Workshop, step: int) -> None:
+    """Refuse answers to a step that has not been open yet or does not collect.
+
+    Raises:
+        NotRunningError: when the workshop is a draft or closed.
+        StepIsOverError: when the step is yet to come.
+        NotACollectStepError: when the step asks for no contributions.
+    """
+    check_running(workshop)
+    if step > workshop.step:
+        raise StepIsOverError(title=workshop.current.title)
+    if workshop.agenda[step].kind is not StepKind.COLLECT:
+        raise NotACollectStepError
+
+
 def check_collecting(workshop: Workshop, step: int) -> None:
-    """Refuse answers to a step that is not open or does not collect.
+    """Refuse what belongs to a step that is not open or does not collect.
 
     Raises:
         NotRunningError: when the workshop is a draft or closed.
@@ -144,8 +179,11 @@ def check_running(workshop: Workshop) -> None:
     """Refuse what only a running workshop can do.
 
     Raises:
-        NotRunningError: when it is a draft or closed.
+        NotStartedError: when it is a draft.
+        NotRunningError: when it is closed.
     """
+    if workshop.state is WorkshopState.DRAFT:
+        raise NotStartedError
     if workshop.state is not WorkshopState.RUNNING:
         raise NotRunningError
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.actions.add_another import add_another
 from bot.actions.add_view import add_view
+from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.close_workshop import press_close_workshop
 from bot.actions.export_map import export_map
 from bot.actions.mark_done import press_done
@@ -19,6 +20,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "mark_done": press_done,
     "next_step": press_next_step,
     "close_workshop": press_close_workshop,
+    "cancel_workshop": press_cancel_workshop,
     "export_map": export_map,
     "set_owner": set_owner,
     "set_another_owner": set_another_owner,

@@ -1,5 +1,6 @@
 """The button that closes the open step and opens the next one."""
 
+from bot.blocks.text import escaped
 from bot.incoming import Click
 from bot.references import StepReference
 from bot.wiring import Wiring
@@ -17,4 +18,5 @@ async def press_next_step(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
         clock=wiring.clock,
     )
-    await click.respond(text=f"“{moved.current.title}” is open now.", replace_original=False)
+    said = escaped(f"“{moved.current.title}” is open now.")
+    await click.respond(text=said, replace_original=False)

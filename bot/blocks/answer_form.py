@@ -1,16 +1,19 @@
 """The form in which a person adds their view to the open step: one field per lane, one idea per line."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, button, modal, option, select, text_input
-from bot.blocks.text import context, counted, escaped, section
+from bot.blocks.text import context, counted, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import StepReference
 from journey.anonymity import Anonymity
 from journey.contributions import EvidenceLevel, Severity
 from journey.lanes import LANES, PAIN_POINT, LaneInput
 from workshop.workshop import Workshop
+
+_REMINDER: Final = 150
 
 FACES: Final = {
     "+2": "😀 Great (+2)",
@@ -41,23 +44,34 @@ def reason_block(stage: str) -> str:
     return f"reason:{stage}"
 
 
-def answer_form(workshop: Workshop) -> View:
-    """The form of the open step of a workshop."""
+def answer_form(workshop: Workshop, hurts: Mapping[str, str] | None = None) -> View:
+    """The form of the open step of a workshop; `hurts` is what hurts most, by stage key, as a reminder."""
     step = workshop.current
     names = {stage.key: stage.name for stage in workshop.stages}
     blocks = [section(f"*{escaped(step.prompt)}*\nOne idea per line, in the customer's words.")]
     for stage, lane in step.cells:
-        blocks += _cell(stage, lane, names[stage] if len(step.stages) > 1 else "")
+        name = names[stage] if len(step.stages) > 1 else ""
+        blocks += _cell(stage, lane, name, (hurts or {}).get(stage, ""))
     if PAIN_POINT in step.lanes:
-        blocks.append(
-            asked("severity", "How bad is what hurts?", _choice("severity", _SEVERITIES), optional=True)
-        )
+        how_bad = "How bad is it? (for all pain points above)"
+        blocks.append(asked("severity", how_bad, _choice("severity", _SEVERITIES), optional=True))
     blocks.append(asked("evidence", "How do you know?", _choice("evidence", _EVIDENCE), optional=True))
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
     blocks.append(context(ANONYMITY_PROMISE[workshop.anonymity]))
     reference = StepReference(workshop_id=workshop.id, step=workshop.step)
     return modal("answer", "Add your view", blocks, metadata=reference.packed(), submit="Save")
+
+
+def answer_saved_late(workshop: Workshop, step: int, count: int) -> View:
+    """What the form becomes when its step closed while the person was writing: nothing typed is lost."""
+    title = escaped(workshop.agenda[step].title)
+    said = (
+        f"✅ *{counted(count, 'note')} saved, marked as late.* “{title}” closed while you were writing. "
+        "Your notes are on the map all the same."
+    )
+    reference = StepReference(workshop_id=workshop.id, step=step).packed()
+    return modal("answer_saved", "Saved", [section(said)], metadata=reference)
 
 
 def answer_saved(workshop: Workshop, count: int) -> View:
@@ -84,10 +98,10 @@ def answer_saved(workshop: Workshop, count: int) -> View:
     )
 
 
-def _cell(stage: str, lane_key: str, stage_name: str) -> list[Block]:
+def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]:
     lane = LANES[lane_key]
     title = f"{lane.emoji} {stage_name or lane.title}"
-    hint = lane.question if not stage_name else ""
+    hint = f"Hurts most here: {cut(hurts, _REMINDER)}" if hurts else "" if stage_name else lane.question
     if lane.input is LaneInput.EMOTION:
         faces = [option(words, score) for score, words in FACES.items()]
         group = {"type": "radio_buttons", "action_id": "score", "options": faces}

@@ -31,6 +31,8 @@ def card_text(progress: Progress) -> str:
     workshop = progress.workshop
     if workshop.state is WorkshopState.DRAFT:
         return f"Journey mapping workshop “{escaped(workshop.title)}” is about to start."
+    if workshop.state is WorkshopState.CANCELLED:
+        return f"The workshop “{escaped(workshop.title)}” was cancelled."
     if workshop.state is WorkshopState.CLOSED:
         return f"The workshop “{escaped(workshop.title)}” is closed. Its journey map is in the thread."
     return escaped(f"{_where(workshop)}: {cut(workshop.current.prompt, _PROMPT)}")
@@ -42,6 +44,7 @@ def card_blocks(progress: Progress) -> list[Block]:
         WorkshopState.DRAFT: _draft_blocks,
         WorkshopState.RUNNING: _running_blocks,
         WorkshopState.CLOSED: _closed_blocks,
+        WorkshopState.CANCELLED: _cancelled_blocks,
     }
     return by_state[progress.workshop.state](progress)
 
@@ -94,6 +97,13 @@ def _closed_blocks(progress: Progress) -> list[Block]:
         section(f"*The workshop is closed.* {_yield(progress)} You find it in the thread below."),
         {"type": "actions", "elements": [export_menu(workshop.id)]},
         context("Exports land in the thread. A new workshop starts with `/journey new`."),
+    ]
+
+
+def _cancelled_blocks(progress: Progress) -> list[Block]:
+    return [
+        header(progress.workshop.title),
+        section("*This workshop was cancelled.* A new one starts with `/journey new`."),
     ]
 
 

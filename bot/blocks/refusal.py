@@ -11,6 +11,11 @@ def refusal_blocks(sentence: str) -> list[Block]:
 
 
 def refusal_page(sentence: str) -> View:
+    """The sentence as a page of its own."""
+    return modal("refusal", "That did not work", [section(sentence)], metadata="{}")
+
+
+def page_over_form(sentence: str) -> View:
     """The sentence on a page over the form, in which everything typed stays."""
     kept = "What you typed is still in the form: close this page to get back to it."
     return modal("refusal", "That did not work", [section(sentence), section(kept)], metadata="{}")

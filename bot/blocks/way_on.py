@@ -33,6 +33,15 @@ def closing_blocks(progress: Progress) -> list[Block]:
     return _question(progress, sentence, "Close and post the map", "close_workshop")
 
 
+def cancelling_blocks(progress: Progress) -> list[Block]:
+    """What giving up the workshop means."""
+    sentence = (
+        f"*Cancel “{escaped(progress.workshop.title)}”?*\n"
+        "No map is posted, and what was collected stays out of sight. This cannot be undone."
+    )
+    return _question(progress, sentence, "Cancel the workshop", "cancel_workshop", style="danger")
+
+
 def time_up_blocks(progress: Progress) -> list[Block]:
     """Time is up: the same question, nothing has moved on by itself."""
     title = escaped(progress.workshop.current.title)
@@ -58,9 +67,11 @@ def _then_shown(step: Step) -> str:
     return " What was collected is then shown in the thread." if step.kind is StepKind.COLLECT else ""
 
 
-def _question(progress: Progress, sentence: str, yes: str, action: str) -> list[Block]:
+def _question(
+    progress: Progress, sentence: str, yes: str, action: str, *, style: str = "primary"
+) -> list[Block]:
     reference = StepReference(workshop_id=progress.workshop.id, step=progress.workshop.step).packed()
     return [
         section(sentence),
-        {"type": "actions", "elements": [button(yes, action, reference, style="primary")]},
+        {"type": "actions", "elements": [button(yes, action, reference, style=style)]},
     ]

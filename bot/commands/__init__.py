@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.commands.cancel import cancel
 from bot.commands.close import close
 from bot.commands.export import export
+from bot.commands.handover import handover, takeover
 from bot.commands.new import new
 from bot.commands.next import next_step
 from bot.commands.start import start
 from bot.commands.status import status
 from bot.incoming import CommandListener
+from renderers.registry import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ COMMANDS: Final = {
     "start": Subcommand(start, "start", "start the workshop that is set up here"),
     "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),
+    "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
+    "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),
+    "takeover": Subcommand(takeover, "takeover", "lead it yourself when the facilitator is away"),
     "status": Subcommand(status, "status", "where the workshop stands, only for you"),
-    "export": Subcommand(export, "export png", "the map as a file in the thread: png, svg, pdf, md or json"),
+    "export": Subcommand(export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}"),
 }

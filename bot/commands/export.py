@@ -1,5 +1,6 @@
 """/journey export FORMAT: the map as a file in the workshop's thread."""
 
+from bot.blocks.text import escaped
 from bot.formats import chosen_format, chosen_view
 from bot.incoming import Command
 from bot.wiring import Wiring
@@ -21,4 +22,5 @@ async def export(command: Command, wiring: Wiring) -> None:
         request=command.delivery,
         store=wiring.store,
     )
-    await command.respond(f"The {chosen.title} of “{found.title}” is on its way to the workshop's thread.")
+    said = f"The {chosen.title} of “{found.title}” is on its way to the workshop's thread."
+    await command.respond(escaped(said))

@@ -1,14 +1,16 @@
 """/journey start: open the first step of the workshop that is set up in this channel."""
 
+from bot.blocks.text import escaped
 from bot.incoming import Command
 from bot.wiring import Wiring
-from workshop.find_workshop import find_open_workshop
+from workshop.find_workshop import find_draft
 from workshop.start_workshop import start_workshop
 
 
 async def start(command: Command, wiring: Wiring) -> None:
     """Start the channel's workshop; the card shows the rest."""
     who = command.who
-    found = await find_open_workshop(who.team, command.channel, store=wiring.store)
+    found = await find_draft(who.team, command.channel, store=wiring.store)
     running = await start_workshop(who.team, found.id, who.person, store=wiring.store, clock=wiring.clock)
-    await command.respond(f"Started with “{running.current.title}”. The card in the channel leads on.")
+    said = f"Started with “{running.current.title}”. The card in the channel leads on."
+    await command.respond(escaped(said))

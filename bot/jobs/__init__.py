@@ -5,19 +5,21 @@ from typing import Any, Final
 
 from bot.gateway import SlackBusyError
 from bot.jobs.announce_time_up import announce_time_up
+from bot.jobs.group_late import group_late
 from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
 from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
-from workshop.jobs import AnnounceTimeUp, Job, PublishResult, RefreshCard, RevealStep, SendExport
+from workshop.jobs import AnnounceTimeUp, GroupLate, Job, PublishResult, RefreshCard, RevealStep, SendExport
 
 JobHandler = Callable[[Any, Wiring], Awaitable[None]]
 
 JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RefreshCard: refresh_card,
     RevealStep: reveal_step,
+    GroupLate: group_late,
     AnnounceTimeUp: announce_time_up,
     PublishResult: publish_result,
     SendExport: send_export,

@@ -1,5 +1,6 @@
 """Tell the facilitator that a step's time is up; nothing moves on by itself."""
 
+from bot.blocks.text import escaped
 from bot.blocks.way_on import time_up_blocks
 from bot.wiring import Wiring
 from workshop.jobs import AnnounceTimeUp
@@ -12,7 +13,7 @@ async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
     progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
     workshop = progress.workshop
     if is_due(workshop, job):
-        text = f"The time for “{workshop.current.title}” is up."
+        text = escaped(f"The time for “{workshop.current.title}” is up.")
         await wiring.gateway.whisper(
             job.team, workshop.channel, workshop.facilitator, blocks=time_up_blocks(progress), text=text
         )

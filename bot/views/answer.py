@@ -1,12 +1,19 @@
 """The answer form: store what it says in one transaction, then acknowledge."""
 
-from bot.blocks.answer_form import answer_saved, cell_block, reason_block
+from bot.blocks.answer_form import answer_saved, answer_saved_late, cell_block, reason_block
+from bot.gateway import View
 from bot.incoming import Submission
 from bot.references import StepReference
 from bot.wiring import Wiring
 from journey.contributions import EvidenceLevel, Severity
 from journey.lanes import LANES, LaneInput
-from workshop.add_contributions import Answer, CellAnswer, EmotionAnswer, add_contributions
+from workshop.add_contributions import (
+    Answer,
+    CellAnswer,
+    ContributionsAdded,
+    EmotionAnswer,
+    add_contributions,
+)
 
 _CELL = "cell:"
 
@@ -16,7 +23,14 @@ async def send_answer(form: Submission, wiring: Wiring) -> None:
     added = await add_contributions(
         answer_of(form), form.who.team, delivery=form.delivery, store=wiring.store, ids=wiring.ids
     )
-    await form.ack(response_action="update", view=answer_saved(added.workshop, added.count))
+    await form.ack(response_action="update", view=_saved(added, form))
+
+
+def _saved(added: ContributionsAdded, form: Submission) -> View:
+    if added.late:
+        step = StepReference.unpacked(form.metadata).step
+        return answer_saved_late(added.workshop, step, added.count)
+    return answer_saved(added.workshop, added.count)
 
 
 def answer_of(form: Submission) -> Answer:
@@ -30,11 +44,7 @@ def answer_of(form: Submission) -> Answer:
         name=form.who.name,
         shows_name=bool(form.choices("name")),
         cells=tuple(_cell(form, stage, lane) for stage, lane in cells if _is_text(lane)),
-        emotions=tuple(
-            _emotion(form, stage, lane)
-            for stage, lane in cells
-            if not _is_text(lane) and form.choice(cell_block(stage, lane))
-        ),
+        emotions=tuple(_emotion(form, stage, lane) for stage, lane in cells if not _is_text(lane)),
         severity=Severity(form.choice("severity")) if form.choice("severity") else None,
         evidence=EvidenceLevel(form.choice("evidence") or EvidenceLevel.ASSUMPTION),
     )
@@ -49,5 +59,6 @@ def _cell(form: Submission, stage: str, lane: str) -> CellAnswer:
 
 
 def _emotion(form: Submission, stage: str, lane: str) -> EmotionAnswer:
-    score = int(form.choice(cell_block(stage, lane)))
+    chosen = form.choice(cell_block(stage, lane))
+    score = int(chosen) if chosen else None
     return EmotionAnswer(stage=stage, score=score, reason=form.text(reason_block(stage)))

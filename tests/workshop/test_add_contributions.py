@@ -166,12 +166,30 @@ async def test_nobody_can_turn_a_neighbours_text_around_or_smuggle_control_chara
     assert _texts(room) == ["payevil[31m red"]
 
 
-async def test_an_answer_to_a_closed_step_is_refused_by_its_name() -> None:
+async def test_an_answer_that_comes_after_its_step_counts_and_is_marked_late() -> None:
     room = await Room().running()
+    await room.write("in time", cell=ACTION)
     await room.go_to(BOOK)
-    with pytest.raises(StepIsOverError, match="“Compare” is already closed"):
-        await room.write("too late", cell=ACTION, step=COMPARE)
-    assert room.written() == []
+    added = await room.write("still typing", cell=ACTION, step=COMPARE)
+    assert (added.count, added.late) == (1, True)
+    assert {one.contribution.text: one.contribution.late for one in room.written()} == {
+        "in time": False,
+        "still typing": True,
+    }
+    assert "still typing" in await room.texts()
+
+
+async def test_late_answers_are_grouped_beside_the_themes_that_are_there() -> None:
+    room = await Room().running()
+    await room.write("in time", cell=ACTION)
+    await room.go_to(BOOK)
+    await room.group(COMPARE)
+    before = await _themes(room)
+    await room.write("still typing", cell=ACTION, step=COMPARE)
+    await room.group(COMPARE)
+    after = await _themes(room)
+    assert before < after
+    assert len(after) == len(before) + 1
 
 
 async def test_an_answer_to_a_step_that_is_not_open_yet_is_refused() -> None:
@@ -210,10 +228,7 @@ async def test_a_refused_answer_can_be_sent_again_under_its_delivery() -> None:
     room = await Room().running()
     with pytest.raises(ContributionTooLongError):
         await room.write("x" * 501, cell=ACTION, delivery="form")
-    await room.go_to(BOOK)
-    with pytest.raises(StepIsOverError):
-        await room.write("x", cell=ACTION, delivery="form")
-    assert (await room.write("x", step=BOOK, delivery="form")).count == 1
+    assert (await room.write("x", cell=ACTION, delivery="form")).count == 1
 
 
 async def test_writing_is_taking_part_and_not_yet_being_done() -> None:
@@ -234,3 +249,8 @@ async def _refused(kind: type[WorkshopError], text: str) -> WorkshopError:
         await room.write(text, cell=ACTION)
     assert room.store.rows(TEAM) == before
     return caught.value
+
+
+async def _themes(room: Room) -> set[tuple[str, tuple[str, ...]]]:
+    async with room.store.transaction(room.team) as session:
+        return {(one.id, one.contribution_ids) for one in await session.themes(room.id)}

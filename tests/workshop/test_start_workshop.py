@@ -4,7 +4,7 @@ from tests.workshop.fakes import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
 from workshop.errors import (
     AlreadyStartedError,
-    NotRunningError,
+    NotStartedError,
     NotTheFacilitatorError,
     WorkshopNotFoundError,
 )
@@ -53,7 +53,7 @@ async def test_before_the_start_nothing_can_be_written_marked_moved_or_closed() 
     room = Room()
     await room.open()
     for attempt in (room.write("too early"), room.done(), room.next(COMPARE), room.close(), room.own("t")):
-        with pytest.raises(NotRunningError):
+        with pytest.raises(NotStartedError):
             await attempt
     assert room.written() == []
 

@@ -183,7 +183,9 @@ class WholeWorkshop(RuleBasedStateMachine):
 
     def _remember(self, fresh: list[Contribution], step: int) -> None:
         if fresh:
-            assert (self.state, step) == (WorkshopState.RUNNING, self.step)
+            assert self.state is WorkshopState.RUNNING
+            assert step <= self.step
+            assert {one.late for one in fresh} == {step < self.step}
         self.accepted.update(one.text for one in fresh)
         self.collected_in.update((one.text, step) for one in fresh)
 

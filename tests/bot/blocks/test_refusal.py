@@ -4,7 +4,7 @@ from string import Formatter
 import pytest
 
 import bot.formats
-from bot.blocks.refusal import refusal_blocks, refusal_page
+from bot.blocks.refusal import page_over_form, refusal_blocks, refusal_page
 from bot.blocks.text import escaped
 from tests.bot.blocks.payloads import check_form, check_message, shown
 from tests.bot.blocks.worst import FACILITATOR, WRITINGS, filled
@@ -32,6 +32,6 @@ def test_slack_takes_every_refusal_about_whatever_people_typed(
 
 
 def test_the_page_over_a_form_says_that_nothing_typed_is_lost() -> None:
-    told = shown(refusal_page("Please write less.")["blocks"])
+    told = shown(page_over_form("Please write less.")["blocks"])
     assert told.startswith("Please write less.\n")
     assert "What you typed is still in the form" in told
