@@ -8,6 +8,7 @@ from journey.map import JourneyMap
 from renderers.format import Format, View
 from renderers.typesetter import typeset
 from renderers.viewmodel.build import view_model
+from renderers.viewmodel.described import described
 
 _FIRST_TAG: Final = re.compile(r"<svg([^>]*)>")
 _POINT_SIZE: Final = re.compile(r'(width|height)="([\d.]+)pt"')
@@ -18,7 +19,9 @@ def draw_svg(journey_map: JourneyMap, view: View) -> bytes:
     model = view_model(journey_map)
     drawing = typeset(model, view, "svg").decode()
     return _FIRST_TAG.sub(
-        lambda tag: _described(tag.group(1), model.header.title.text, model.alt_text), drawing, count=1
+        lambda tag: _described(tag.group(1), model.header.title.text, described(model, view)),
+        drawing,
+        count=1,
     ).encode()
 
 

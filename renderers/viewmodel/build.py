@@ -39,7 +39,6 @@ class ViewModel(Record):
     matrix: Matrix
     digest: Digest
     marks: tuple[str, ...]
-    ranked_by: str
     alt_text: str
     palette: dict[str, str] = PALETTE
     pain_tint: str = tint(PALETTE["pain"])
@@ -74,7 +73,6 @@ def view_model(journey_map: JourneyMap, *, cap: int | None = CARDS_PER_CELL) -> 
         matrix=matrix_of(nameless, maker),
         digest=digest,
         marks=_marks(lanes, stages),
-        ranked_by=maker.ranking.by,
         alt_text=alt_text(header, stages, (digest.pains, digest.opportunities)),
     )
 

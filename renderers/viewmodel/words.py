@@ -22,18 +22,19 @@ _BREAK_HINT: Final = "\u200b"
 _HYPHEN_HINT: Final = "\u00ad"
 _LONGEST_UNBROKEN: Final = 16
 _BREAK_EVERY: Final = 6
-_KANA: Final = ("ja", 0x3040, 0x30FF)
-_SCRIPTS: Final = (
-    _KANA,
-    ("ko", 0xAC00, 0xD7AF),
-    ("he", 0x0590, 0x05FF),
-    ("ar", 0x0600, 0x06FF),
-    ("th", 0x0E00, 0x0E7F),
-    ("hi", 0x0900, 0x097F),
-    ("ru", 0x0400, 0x04FF),
-    ("el", 0x0370, 0x03FF),
-)
-_HAN: Final = (0x4E00, 0x9FFF)
+_KANA: Final = "\u3040-\u30ff"
+_SCRIPTS: Final = {
+    "ja": _KANA,
+    "ko": "\uac00-\ud7af",
+    "he": "\u0590-\u05ff",
+    "ar": "\u0600-\u06ff",
+    "th": "\u0e00-\u0e7f",
+    "hi": "\u0900-\u097f",
+    "ru": "\u0400-\u04ff",
+    "el": "\u0370-\u03ff",
+}
+_SCRIPT: Final = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _SCRIPTS.items()))
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 class Words(Record):
@@ -56,7 +57,7 @@ class Wording:
 
     def __init__(self, all_texts: Iterable[str] = ()) -> None:
         everything = "".join(all_texts)
-        self._han = "ja" if _holds(everything, _KANA) else "zh"
+        self._han = "ja" if re.search(f"[{_KANA}]", everything) else "zh"
         marks = {char for char in everything if unicodedata.combining(char)}
         self._undrawn = {ord(mark): None for mark in missing_from("".join(marks))}
 
@@ -72,15 +73,18 @@ class Wording:
         )
 
     def _language(self, text: str) -> str:
-        for char in text:
-            for language, first, last in _SCRIPTS:
-                if first <= ord(char) <= last:
-                    return language
-        return self._han if any(_HAN[0] <= ord(char) <= _HAN[1] for char in text) else "en"
+        if text.isascii():
+            return "en"
+        found = _SCRIPT.search(text)
+        if found:
+            return found.lastgroup or "en"
+        return self._han if _HAN.search(text) else "en"
 
 
 def clean(raw: str) -> str:
     """One line that every font engine survives: no controls, private-use characters or stacked marks."""
+    if raw.isascii() and raw.isprintable():
+        return " ".join(raw.split())
     line = _UNDRAWABLE.sub("", clean_line(raw))
     drawable = "".join(char for char in line if unicodedata.category(char) != "Co")
     return clean_line(_STACKED_MARKS.sub(r"\1", drawable))
@@ -98,12 +102,8 @@ def shortened(text: str, limit: int) -> str:
     return kept.rstrip(" ,;:-\u2013") + "…"
 
 
-def _holds(text: str, script: tuple[str, int, int]) -> bool:
-    return any(script[1] <= ord(char) <= script[2] for char in text)
-
-
 def _direction(text: str) -> Literal["ltr", "rtl"]:
-    for char in text:
+    for char in text if not text.isascii() else "":
         strength = unicodedata.bidirectional(char)
         if strength in {"R", "AL"}:
             return "rtl"

@@ -11,6 +11,7 @@ from renderers.format import View
 from renderers.registry import FORMATS
 from renderers.viewmodel.build import ViewModel, view_model
 from renderers.viewmodel.cards import Card
+from renderers.viewmodel.described import described
 from tests.renderers.drawings import drawn
 from tests.renderers.example_maps import EXAMPLES, arabic, hostile
 
@@ -124,7 +125,7 @@ def test_an_svg_says_what_it_shows_and_runs_nothing(view: View) -> None:
     root = ET.fromstring(drawn("hostile", view, "svg"))  # noqa: S314 - our own file
     assert root.get("role") == "img"
     assert root[0].text == model.header.title.text
-    assert root[1].text == model.alt_text
+    assert root[1].text == described(model, view)
     assert not [node for node in root.iter() if node.tag.endswith(("script", "foreignObject", "}a"))]
 
 
