@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from bot.rehearsal.play import Cast
 from playground.client import Playground
+from renderers.registry import FORMATS
 
 _PATIENCE: Final = 30.0
 
@@ -18,18 +19,18 @@ async def save_exports(
     for key in formats:
         before = {file["id"] for file in await slack.files()}
         await cast.facilitator.command(f"/journey export {key}", cast.room)
-        file = await _next_file(slack, before)
+        file = await _next_file(slack, before, FORMATS[key].suffix)
         path = directory / str(file["name"])
         await asyncio.to_thread(_write, path, await slack.file_bytes(str(file["id"])))
         yield path
 
 
-async def _next_file(slack: Playground, before: set[str]) -> dict[str, Any]:
+async def _next_file(slack: Playground, before: set[str], suffix: str) -> dict[str, Any]:
     async with asyncio.timeout(_PATIENCE):
         while True:
-            new = [file for file in await slack.files() if file["id"] not in before and file.get("shares")]
-            if new:
-                return new[0]
+            for file in await slack.files():
+                if file["id"] not in before and file.get("shares") and str(file["name"]).endswith(suffix):
+                    return file
             await asyncio.sleep(0.1)
 
 

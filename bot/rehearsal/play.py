@@ -163,6 +163,7 @@ async def _close(cast: Cast) -> str:
     card = await cast.room.message("Close and post the map", seconds=_PATIENCE)
     await cast.facilitator.click(card, "Close and post the map")
     await result_message(cast)
+    await cast.room.message("The full map", thread_ts=card.ts, seconds=_PATIENCE)
     return "The workshop is closed and its map is posted"
 
 
