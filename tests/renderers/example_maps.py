@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from itertools import count
 from typing import Any, Final
 
@@ -229,7 +230,7 @@ def without_votes() -> JourneyMap:
 
 
 EXAMPLES: Final[dict[str, Callable[[], JourneyMap]]] = {
-    make.__name__: make
+    make.__name__: cache(make)
     for make in (
         night_train,
         without_votes,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import count, cycle
 from pathlib import Path
 from typing import Any, Final
@@ -28,6 +29,7 @@ _EVIDENCE: Final = (
 )
 
 
+@cache
 def night_train(*, votes: bool = True) -> JourneyMap:
     """The example map, with or without its dot vote."""
     notes = _Notes()

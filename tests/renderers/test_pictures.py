@@ -21,9 +21,8 @@ NAMES = ("night_train", "with_gaps", "hostile", "crowded")
 
 
 @pytest.mark.parametrize("view", FORMATS["png"].views)
-@pytest.mark.parametrize("name", ["night_train", "hostile"])
-def test_nothing_touches_the_edge_of_a_picture(name: str, view: View) -> None:
-    picture = Image.open(io.BytesIO(drawn(name, view, "png"))).convert("RGB")
+def test_nothing_touches_the_edge_of_a_picture(view: View) -> None:
+    picture = Image.open(io.BytesIO(drawn("hostile", view, "png"))).convert("RGB")
     wide, high = picture.size
     for edge in (
         (0, 0, wide, MARGIN),
@@ -31,7 +30,7 @@ def test_nothing_touches_the_edge_of_a_picture(name: str, view: View) -> None:
         (0, 0, MARGIN, high),
         (wide - MARGIN, 0, wide, high),
     ):
-        assert [colour for _, colour in picture.crop(edge).getcolors() or ()] == [CANVAS]
+        assert picture.crop(edge).getextrema() == tuple((level, level) for level in CANVAS)
 
 
 def _is_right_to_left(word: str) -> bool:
