@@ -6,12 +6,12 @@ import socket
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, ClassVar, Final, TypeVar
 from uuid import uuid4
 
 from dbos import DBOS, DBOSConfig
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from storage.attempts import Handler, Handlers, TryAgainLater, backoff
@@ -101,7 +101,8 @@ class JobRunner:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         await self._end()
-        await self._upkeep.leave()
+        with suppress(DBAPIError):  # without a database the lease will tell
+            await self._upkeep.leave()
 
     async def idle(self) -> None:
         """Return when nothing is queued, due or running; jobs delayed into the future do not count."""

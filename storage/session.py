@@ -100,6 +100,18 @@ class StoredSession:
         found = await self._session.scalars(query.execution_options(populate_existing=True))
         return tuple(rows.workshop_in(row) for row in found)
 
+    async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
+        """The workshops a person leads or has taken part in, the newest first."""
+        took_part = select(ParticipationRow.workshop_id).where(ParticipationRow.person == person)
+        leads = WorkshopRow.document["facilitator"].as_string() == person
+        query = (
+            select(WorkshopRow)
+            .where(WorkshopRow.id.in_(took_part) | leads)
+            .order_by(WorkshopRow.created.desc(), WorkshopRow.id)
+        )
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        return tuple(rows.workshop_in(row) for row in found)
+
     async def is_first_delivery(self, delivery: str) -> bool:
         """Remember a delivery; false when it was remembered before."""
         # Hashed, because Slack's ids can hold times and people.

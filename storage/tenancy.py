@@ -29,7 +29,9 @@ class TenantMixin:
 class TenantSession(Session):
     """A session confined to the team in `info["team"]`, and to reading when `info["reads"]` is set.
 
-    Without a team it refuses to work, and it refuses statements it cannot confine (text, tables).
+    Without a team it refuses to work, and it refuses statements it cannot confine (text, tables). What
+    goes around it, over a bare connection, is not confined: only the outbox, which enqueues with DBOS,
+    and the upkeep of all teams do so.
     """
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
@@ -11,7 +11,6 @@ from dbos import DBOS, WorkflowStatus
 from sqlalchemy import Row as ResultRow
 from sqlalchemy import delete, func, select, text
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
@@ -66,21 +65,16 @@ class Upkeep:
                 await connection.execute(delete(executors).where(executors.c.name == self._executor))
 
     async def run(self, closing: asyncio.Event) -> None:
-        """Look after everything until closing time."""
-        clock = asyncio.get_running_loop().time
-        sweep_due = clock()
-        while not closing.is_set():
-            try:
-                await self.announce()
-                await self.take_over()
-                if clock() >= sweep_due:
-                    await revive_slots(self._database)
-                    await sweep(self._database)
-                    sweep_due = clock() + _SWEEP_SECONDS
-            except DBAPIError as error:
-                _log.warning("Upkeep failed and will be tried again.", extra={"error": type(error).__name__})
-            with suppress(TimeoutError):
-                await asyncio.wait_for(closing.wait(), self._lease / 3)
+        """Look after everything until closing time; announcing waits for nothing else."""
+        await asyncio.gather(
+            _every(self._lease / 3, self.announce, closing),
+            _every(self._lease / 3, self.take_over, closing),
+            _every(_SWEEP_SECONDS, self._tidy, closing),
+        )
+
+    async def _tidy(self) -> None:
+        await revive_slots(self._database)
+        await sweep(self._database)
 
     async def take_over(self) -> None:
         """Put the running jobs of dead processes back into their queues, those that kill theirs excepted."""
@@ -102,6 +96,17 @@ class Upkeep:
         names = set(await connection.scalars(alive))
         running = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
         return [one for one in running if one.executor_id not in names]
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[None]], closing: asyncio.Event) -> None:
+    while not closing.is_set():
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001 - whatever it was, the next round may do better
+            facts = {"action": work.__name__, "error": type(error).__name__}
+            _log.warning("Upkeep failed and will be tried again.", extra=facts)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(closing.wait(), seconds)
 
 
 async def _rescue(connection: AsyncConnection, orphan: WorkflowStatus) -> None:

@@ -7,6 +7,7 @@ import pytest
 from dbos import DBOS
 from sqlalchemy import func, insert, select, text, update
 
+from storage import upkeep
 from storage.database import Database
 from storage.jobs import JobRunner
 from storage.outbox import SLOT
@@ -106,3 +107,21 @@ async def test_old_deliveries_and_finished_jobs_are_forgotten(
         assert [one.status for one in await DBOS.list_workflows_async()] == ["DELAYED"]
     async with database.session(OURS) as session:
         assert await session.scalar(select(func.count()).select_from(DeliveryRow)) == 1
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_upkeep_that_fails_ends_neither_itself_nor_the_jobs(
+    store: Store, running: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(_database: Database) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(upkeep, "revive_slots", fail)
+    monkeypatch.setattr(upkeep, "_SWEEP_SECONDS", 0.05)
+    notebook = Notebook()
+    async with running(notebook.handlers) as runner:
+        await asyncio.sleep(0.3)
+        await request(store, reveal())
+        await runner.idle()
+    assert notebook.counts() == {"reveal:w-1:0": 1}
+    assert caplog.text.count("Upkeep failed and will be tried again.") > 1
