@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,15 +39,30 @@ class WorkshopLanguage:
         self.spoken = spoken_languages(words)
 
 
+Voices = Mapping[str, frozenset[str]]
+"""Who used a folded word."""
+
+
+def voices_of(texts: Iterable[tuple[str, Collection[str]]]) -> Voices:
+    """Who used which word, from texts with whoever wrote them."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for text, people in texts:
+        for word in words_of(text):
+            users[word.folded].update(people)
+    return {word: frozenset(people) for word, people in users.items()}
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The cited contributions and what else a sentence is held against.
 
+    `voices` tells who used the words of the theme, None where it does not matter;
     `numbers` are worked out by code; `instructions` and `canary` are what the model was told and must
     not give away; `language` is the workshop's, that of the cited contributions where it is not given.
     """
 
     cited: tuple[str, ...]
+    voices: Voices | None = None
     numbers: frozenset[str] = frozenset()
     instructions: str = ""
     canary: str = ""

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -15,6 +16,9 @@ from prompts.offline.words import folded, negations, words_of
 LABEL_GROUNDING: Final = 0.5
 SENTENCE_GROUNDING: Final = 0.4
 """The share of content words that must stand in the cited contributions (in a label, in a sentence)."""
+
+ONE_VOICE: Final = 0.67
+"""The share of grounded words that, all used by one person only, make a sentence that person's alone."""
 
 _OVERLAP: Final = 8
 _ENDING: Final = 3
@@ -100,6 +104,20 @@ def _turns_the_sense(text: str, evidence: Evidence) -> bool:
     return not any(negated) if says_no else bool(negated) and all(negated)
 
 
+def _rests_on_one_voice(text: str, evidence: Evidence) -> bool:
+    """Whether too many of its words come from one person alone, who then would speak for all."""
+    if evidence.voices is None:
+        return False
+    content = [word for word in _folded_words(text) if word not in evidence.language.silent]
+    users = [
+        frozenset().union(*(evidence.voices[known] for known in _matches(word, evidence.voices)))
+        for word in content
+    ]
+    grounded = sum(1 for people in users if people)
+    alone = Counter(person for people in users if len(people) == 1 for person in people)
+    return grounded > 0 and max(alone.values(), default=0) >= grounded * ONE_VOICE
+
+
 def _brings_a_name(text: str, evidence: Evidence) -> bool:
     """Whether a capitalised word inside a sentence stands in no cited note (German capitalises all nouns)."""
     if "de" in evidence.language.spoken:
@@ -128,6 +146,7 @@ _CHECKS: Final[dict[str, Callable[[str, Evidence], bool]]] = {
     "number": _has_unknown_number,
     "quotation": _has_altered_quotation,
     "negation": _turns_the_sense,
+    "voice": _rests_on_one_voice,
     "name": _brings_a_name,
     "instructions": _gives_instructions_away,
     "language": _is_foreign,
@@ -145,13 +164,18 @@ def _folded_words(text: str) -> Iterator[str]:
     return (word.folded for word in words_of(text))
 
 
-def _is_known(word: str, known: frozenset[str]) -> bool:
-    """Whether the word, or one that differs from it in its ending only, is among the known ones."""
-    stem = word[: max(_STEM, len(word) - _ENDING)]
-    return word in known or (
-        len(word) > _STEM
-        and any(other.startswith(stem) and abs(len(other) - len(word)) <= _ENDING for other in known)
-    )
+def _is_known(word: str, known: Iterable[str]) -> bool:
+    return any(True for _ in _matches(word, known))
+
+
+def _matches(word: str, known: Iterable[str]) -> Iterator[str]:
+    """The known words that are the given one or differ from it in their endings only."""
+    stem = word[: max(_STEM, len(word) - _ENDING)] if len(word) > _STEM else word
+    for other in known:
+        if other == word or (
+            len(word) > _STEM and other.startswith(stem) and abs(len(other) - len(word)) <= _ENDING
+        ):
+            yield other
 
 
 @cache

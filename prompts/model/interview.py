@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from prompts.checks.evidence import Evidence, WorkshopLanguage
+from prompts.checks.evidence import Evidence, Voices, WorkshopLanguage
 from prompts.model.client import Asker
 from prompts.model.ledger import Ledger
 from prompts.templates import Instructions, PromptTexts
@@ -16,10 +16,11 @@ class Reply(NamedTuple):
     answer: dict[str, Any]
     instructions: Instructions
 
-    def evidence(self, cited: Iterable[str], workshop: WorkshopLanguage) -> Evidence:
+    def evidence(self, cited: Iterable[str], voices: Voices, workshop: WorkshopLanguage) -> Evidence:
         """What a sentence of this answer is held against when it cites the given texts."""
         return Evidence(
             cited=tuple(cited),
+            voices=voices,
             instructions=self.instructions.system,
             canary=self.instructions.canary,
             workshop=workshop,

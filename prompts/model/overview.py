@@ -1,12 +1,13 @@
 """The summary of a whole map with a model: sentences and questions that rest on what several people said."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from journey.contributions import Contribution
 from journey.lanes import LANES, OPPORTUNITY, PAIN_POINT
 from journey.map import JourneyMap, MapStage, MapTheme
 from prompts.checks.cleaning import shown_to_model
-from prompts.checks.evidence import WorkshopLanguage
+from prompts.checks.evidence import WorkshopLanguage, voices_of
 from prompts.checks.fields import SENTENCE_GROUNDING, faults_of
 from prompts.checks.quarantine import suspicion
 from prompts.model.interview import Interview, Reply, known_ids
@@ -21,8 +22,16 @@ _MOST_SENTENCES: Final = 6
 _MOST_OPPORTUNITIES: Final = 5
 _LONGEST_SENTENCE: Final = 240
 
-Shown = dict[str, tuple[str, str]]
-"""By the id the model sees: the contribution's id and text."""
+
+class _Shown(NamedTuple):
+    """A contribution the model sees, with the texts of its theme it may be told together with."""
+
+    contribution: Contribution
+    theme: tuple[Contribution, ...]
+
+
+Shown = dict[str, _Shown]
+"""By the id the model sees."""
 
 
 async def map_summary(journey_map: JourneyMap, interview: Interview) -> MapSummary:
@@ -66,7 +75,7 @@ def _data(journey_map: JourneyMap, released: frozenset[str]) -> tuple[str, Shown
         sound = [one for one in theme.contributions if one.id in released or not suspicion(one.text)]
         lines = []
         for one in sound[:_MOST_NOTES]:
-            shown[f"n{len(shown) + 1}"] = (one.id, one.text)
+            shown[f"n{len(shown) + 1}"] = _Shown(one, tuple(sound))
             lines.append(f"n{len(shown)}\t{shown_to_model(one.text)}")
         titles = " / ".join(_title(title) for title in (stage.name, LANES[lane].title, theme.label))
         parts.append("\n".join((f"[{titles}]", *lines)))
@@ -118,7 +127,12 @@ def _statement(
     text = entry.get("text")
     if not cited or not isinstance(text, str):
         return None
-    evidence = reply.evidence([shown[one][1] for one in cited], workshop)
+    behind = [shown[one] for one in cited]
+    around = dict.fromkeys(other for one in behind for other in one.theme)
+    voices = voices_of((other.text, [other.id]) for other in around)
+    evidence = reply.evidence([one.contribution.text for one in behind], voices, workshop)
     if faults_of(text, evidence, longest=_LONGEST_SENTENCE, grounding=SENTENCE_GROUNDING):
         return None
-    return Statement(text=" ".join(text.split()), contribution_ids=tuple(shown[one][0] for one in cited))
+    return Statement(
+        text=" ".join(text.split()), contribution_ids=tuple(one.contribution.id for one in behind)
+    )

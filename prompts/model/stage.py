@@ -9,7 +9,7 @@ from journey.themes import Theme, lone_theme
 from prompts.groupings import SetAside
 from prompts.model.grouping import StageGrouper
 from prompts.model.interview import Interview
-from prompts.model.ledger import Ledger, UnansweredError
+from prompts.model.ledger import UnansweredError
 from prompts.model.units import StageUnits, Unit, by_lane, units_of
 from prompts.model.wording import reworded, themes_in_own_words
 from prompts.offline.grouping import group_contributions
@@ -55,8 +55,13 @@ async def stage_themes(
         )
         themes = await asyncio.to_thread(_without_model, stage)
         return StageThemes((*kept, *themes, *alone), stage.set_aside, answered=False)
-    themes, members = await asyncio.to_thread(_in_own_words, groups, stage.units, interview.ledger)
-    worded = await reworded(themes, members, interview)
+    themes, members = await asyncio.to_thread(_in_own_words, groups, stage.units)
+    catch_all = {place for place, group in enumerate(members) if _is_catch_all(group, stage.units)}
+    if catch_all:
+        interview.ledger.note(
+            "One theme holds most notes of its lane and they share few words: look at it first."
+        )
+    worded = await reworded(themes, members, interview, leave=catch_all)
     return StageThemes((*kept, *worded.themes, *alone), stage.set_aside, answered=worded.answered)
 
 
@@ -91,26 +96,23 @@ def _known_groups(units: Sequence[Unit], known: Sequence[Theme]) -> list[list[st
 
 
 def _in_own_words(
-    groups: Sequence[Sequence[str]], units: Sequence[Unit], ledger: Ledger
+    groups: Sequence[Sequence[str]], units: Sequence[Unit]
 ) -> tuple[list[Theme], list[list[Unit]]]:
+    """Themes in people's own words, and the units of each."""
     by_id = {unit.id: unit for unit in units}
     themes: list[Theme] = []
     ordered: list[list[Unit]] = []
     for lane in by_lane(units):
         members = [[by_id[one] for one in group] for group in groups if by_id[group[0]].lane == lane]
-        _flag_catch_all(members, ledger)
         themes += themes_in_own_words(members)
         ordered += members
     return themes, ordered
 
 
-def _flag_catch_all(groups: Sequence[Sequence[Unit]], ledger: Ledger) -> None:
-    total = sum(len(group) for group in groups)
-    for group in groups:
-        if total >= _LARGE_CELL and len(group) > total * _LARGE_SHARE and _cohesion(group) < _LOOSE:
-            ledger.note(
-                "One theme holds most notes of its lane and they share few words: look at it before use."
-            )
+def _is_catch_all(group: Sequence[Unit], units: Sequence[Unit]) -> bool:
+    """Whether most of a lane stands in one group although its texts share few words."""
+    lane = sum(1 for unit in units if unit.lane == group[0].lane)
+    return lane >= _LARGE_CELL and len(group) > lane * _LARGE_SHARE and _cohesion(group) < _LOOSE
 
 
 def _cohesion(group: Sequence[Unit]) -> float:

@@ -1,10 +1,10 @@
 """Labels and descriptions of themes: a model's where they hold, people's own words everywhere else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from journey.themes import Theme, ThemeOrigin
-from prompts.checks.evidence import WorkshopLanguage
+from prompts.checks.evidence import WorkshopLanguage, voices_of
 from prompts.checks.fields import LABEL_GROUNDING, SENTENCE_GROUNDING, faults_of
 from prompts.model.interview import Interview, Reply, known_ids
 from prompts.model.ledger import UnansweredError
@@ -42,12 +42,19 @@ def themes_in_own_words(groups: Sequence[Group]) -> list[Theme]:
     return themes_of([[one for unit in group for one in unit.contributions] for group in groups])
 
 
-async def reworded(themes: Sequence[Theme], groups: Sequence[Group], interview: Interview) -> Worded:
+async def reworded(
+    themes: Sequence[Theme], groups: Sequence[Group], interview: Interview, *, leave: Container[int]
+) -> Worded:
     """The themes with a model's label and description where it may speak and what it says holds.
 
-    It may speak about what at least two authors said in at least two ways: one voice is quoted.
+    It may speak about what at least two authors said in at least two ways: one voice is quoted. The
+    themes at the places in `leave` keep their words.
     """
-    places = {f"t{place}": place for place, group in enumerate(groups) if _may_be_worded(group)}
+    places = {
+        f"t{place}": place
+        for place, group in enumerate(groups)
+        if place not in leave and _may_be_worded(group)
+    }
     workshop = WorkshopLanguage(unit.text for group in groups for unit in group)
     worded, answered = list(themes), True
     for batch in _batches(list(places)):
@@ -99,12 +106,13 @@ def _held(entry: Mapping[str, Any], group: Group, reply: Reply, workshop: Worksh
     the notes it cites.
     """
     cited = known_ids(entry.get("ids"), [unit.id for unit in group])
+    voices = voices_of((unit.text, unit.authors) for unit in group)
     held = {}
     for name, (longest, grounding) in _FIELDS.items():
         basis = [unit.text for unit in group if name == _LABEL or unit.id in cited]
         said = entry.get(name)
         if not basis or not isinstance(said, str):
             continue
-        if not faults_of(said, reply.evidence(basis, workshop), longest=longest, grounding=grounding):
+        if not faults_of(said, reply.evidence(basis, voices, workshop), longest=longest, grounding=grounding):
             held[name] = " ".join(said.split())
     return held

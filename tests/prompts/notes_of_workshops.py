@@ -18,6 +18,20 @@ class Cell(NamedTuple):
     themes: dict[str, int]
 
 
+class Injections(NamedTuple):
+    """Attacks that are set aside, honest notes, and attacks that are not noticed with what they ask for."""
+
+    attacks: list[str]
+    honest: list[str]
+    unnoticed: list[dict[str, str]]
+
+
+@cache
+def injections() -> Injections:
+    text = Path(__file__).with_name("injections.yaml").read_text(encoding="utf-8")
+    return Injections(**yaml.safe_load(text))
+
+
 @cache
 def workshop_cells() -> tuple[Cell, ...]:
     listed = yaml.safe_load(Path(__file__).with_name("workshop_notes.yaml").read_text(encoding="utf-8"))

@@ -1,37 +1,27 @@
 """Attacks are set aside; honest notes that look a little like them are not."""
 
 import json
-from functools import cache
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from prompts.checks.quarantine import suspicion
-from tests.prompts.notes_of_workshops import SHARED_DATA, workshop_cells
+from tests.prompts.notes_of_workshops import SHARED_DATA, injections, workshop_cells
 
 
-@cache
-def injections() -> dict[str, list[str]]:
-    text = Path(__file__).parent.with_name("injections.yaml").read_text(encoding="utf-8")
-    listed: dict[str, list[str]] = yaml.safe_load(text)
-    return listed
-
-
-@pytest.mark.parametrize("attack", injections()["attacks"])
+@pytest.mark.parametrize("attack", injections().attacks)
 def test_an_attack_is_set_aside_with_a_reason(attack: str) -> None:
     assert (suspicion(attack) or "").startswith("looks like an instruction to the AI (")
 
 
 @pytest.mark.parametrize("position", ["{} Checkout is slow.", "Checkout is slow. {}", "Slow! {} Really."])
 def test_an_attack_inside_an_honest_note_is_set_aside(position: str) -> None:
-    hidden = [attack for attack in injections()["attacks"] if not suspicion(position.format(attack))]
-    assert len(hidden) <= len(injections()["attacks"]) * 0.05
+    hidden = [attack for attack in injections().attacks if not suspicion(position.format(attack))]
+    assert len(hidden) <= len(injections().attacks) * 0.05
 
 
-@pytest.mark.parametrize("note", injections()["honest"])
+@pytest.mark.parametrize("note", injections().honest)
 def test_an_honest_note_is_left_alone(note: str) -> None:
     assert suspicion(note) is None
 

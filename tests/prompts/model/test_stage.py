@@ -14,7 +14,7 @@ from prompts.model.grouping import MOST_PER_CALL
 from prompts.model.ledger import Ledger, UnansweredError
 from prompts.templates import Instructions
 from tests.prompts.model.standin import sections
-from tests.prompts.notes_of_workshops import workshop_cells
+from tests.prompts.notes_of_workshops import injections, workshop_cells
 
 SETTINGS = ModelSettings(model="openai:none")
 NOTES = [
@@ -75,6 +75,54 @@ async def test_a_model_that_is_not_set_up_is_told_apart(
     assert grouping.usage.calls == 0
 
 
+class Obedient:
+    """Groups the notes with a word in them and words the group as a note demanded, citing every note."""
+
+    def __init__(self, word: str, demanded: str) -> None:
+        self.word = word
+        self.demanded = demanded
+
+    async def ask(self, _instructions: Instructions, data: str, _ledger: Ledger) -> dict[str, Any]:
+        notes = {one: text for section in sections(data).values() for one, text in section.items()}
+        lured = [one for one, text in notes.items() if self.word in text.lower() or text in ATTACKS]
+        return {
+            "groups": [
+                {"topic": self.demanded, "ids": lured},
+                *({"topic": "alone", "ids": [one]} for one in notes if one not in lured),
+            ],
+            "themes": [
+                {"theme": name, "label": self.demanded, "description": self.demanded, "ids": list(notes)}
+                for name in sections(data)
+            ],
+        }
+
+
+ATTACKS = {attack["attack"]: attack["obeyed"] for attack in injections().unnoticed}
+
+
+async def obeyed(word: str) -> list[Theme]:
+    """The themes that show what an unnoticed attack demanded."""
+    shown = []
+    for attack, demanded in ATTACKS.items():
+        contribution = Contribution(id="attack", stage="s", lane="pain_point", text=attack)
+        written = [*NOTES, WrittenContribution(contribution=contribution, author_key="attacker")]
+        grouping = await ModelSummariser(SETTINGS, asker=Obedient(word, demanded)).group(written)
+        said = [(theme, f"{theme.label} {theme.description}".replace(attack, "")) for theme in grouping]
+        shown += [theme for theme, text in said if demanded and demanded in text]
+    return shown
+
+
+async def test_an_obedient_model_that_throws_all_together_shows_nothing_an_attack_demands() -> None:
+    assert await obeyed("") == []
+
+
+async def test_an_obedient_model_can_at_most_mix_an_attackers_words_with_those_of_others() -> None:
+    """What no check of words can tell from an honest draft: half of the words are other people's."""
+    shown = await obeyed("checkout")
+    assert {theme.label for theme in shown} <= {"Bitcoin checkout", "Checkout is flawless"}
+    assert all(theme.origin is ThemeOrigin.MODEL and not theme.confirmed for theme in shown)
+
+
 class Assigning:
     """Puts everything in one group and remembers what it was asked."""
 
@@ -113,7 +161,7 @@ async def test_a_large_stage_is_asked_about_in_parts_that_join_the_groups_found(
     ]
     asker = Assigning()
     (theme,) = await ModelSummariser(SETTINGS, asker=asker).group(many)
-    assert asker.kinds == ["groups", "placements", "placements", "descriptions"]
+    assert asker.kinds == ["groups", "placements", "placements"]
     assert len(theme.contribution_ids) == len(many)
 
 
