@@ -14,16 +14,22 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.actions import ACTIONS
 from bot.commands import COMMANDS
 from bot.commands.help import show_help
-from bot.errors import answer_fault, refuse_in_form, refuse_submission, refuse_to_person
+from bot.errors import answer_fault, refuse_in_form, refuse_on_page, refuse_submission, refuse_to_person
+from bot.events import EVENTS
 from bot.gateway import SlackBusyError
 from bot.incoming import (
     Body,
     ClickListener,
+    EventListener,
+    ShortcutListener,
     SubmissionListener,
     click_of,
     command_of,
+    shortcut_of,
     submission_of,
+    who_of,
 )
+from bot.shortcuts import SHORTCUTS
 from bot.views import VIEWS
 from bot.wiring import Wiring
 from workshop.errors import WorkshopError
@@ -43,6 +49,10 @@ def build_app(wiring: Wiring, client: AsyncWebClient, identity: AuthorizeResult)
         app.action(action_id)(_click_adapter(click_listener, wiring))
     for callback_id, submission_listener in VIEWS.items():
         app.view(callback_id)(_submission_adapter(submission_listener, wiring))
+    for callback_id, shortcut_listener in SHORTCUTS.items():
+        app.message_shortcut(callback_id)(_shortcut_adapter(shortcut_listener, wiring))
+    for event_type, event_listener in EVENTS.items():
+        app.event(event_type)(_event_adapter(event_listener, wiring))
     app.event(re.compile(".*"))(_ignore)
     app.error(answer_fault)
     return app
@@ -74,8 +84,10 @@ def _click_adapter(listener: ClickListener, wiring: Wiring) -> Adapter:
         except (WorkshopError, SlackBusyError) as refusal:
             if click.view_id:
                 await refuse_in_form(refusal, wiring, click)
-            else:
+            elif respond.response_url:
                 await refuse_to_person(refusal, respond)
+            else:
+                await refuse_on_page(refusal, wiring, click)
 
     return handle
 
@@ -87,6 +99,24 @@ def _submission_adapter(listener: SubmissionListener, wiring: Wiring) -> Adapter
             await listener(form, wiring)
         except WorkshopError as refusal:
             await refuse_submission(refusal, form)
+
+    return handle
+
+
+def _shortcut_adapter(listener: ShortcutListener, wiring: Wiring) -> Adapter:
+    async def handle(ack: AsyncAck, body: Body, context: AsyncBoltContext, respond: AsyncRespond) -> None:
+        await ack()
+        try:
+            await listener(shortcut_of(context, body, respond), wiring)
+        except (WorkshopError, SlackBusyError) as refusal:
+            await refuse_to_person(refusal, respond)
+
+    return handle
+
+
+def _event_adapter(listener: EventListener, wiring: Wiring) -> Adapter:
+    async def handle(body: Body, context: AsyncBoltContext) -> None:
+        await listener(who_of(context, body), wiring)
 
     return handle
 

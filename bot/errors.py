@@ -39,6 +39,11 @@ async def refuse_in_form(refusal: Refusal, wiring: Wiring, click: Click) -> None
     await wiring.gateway.update_view(click.who.team, click.view_id, refusal_page(sentence_of(refusal)))
 
 
+async def refuse_on_page(refusal: Refusal, wiring: Wiring, click: Click) -> None:
+    """Say it on a page of its own, where there is neither a message nor a form (the Home tab)."""
+    await wiring.gateway.open_view(click.who.team, click.trigger, refusal_page(sentence_of(refusal)))
+
+
 async def refuse_submission(refusal: WorkshopError, form: Submission) -> None:
     """Say it at the field it is about, or on a page over the form; what was typed stays."""
     block = _block_of(refusal)

@@ -39,7 +39,7 @@ class Command:
 class Click:
     """A press on a button or a choice in a menu; `value` is what the element carries.
 
-    `view_id` names the form it happened in, empty in a message.
+    `view_id` names the form it happened in, empty in a message and in the Home tab.
     """
 
     who: Who
@@ -81,8 +81,22 @@ class Submission:
         return next(iter(self.values.get(block, {}).values()), {})
 
 
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A message shortcut: the message's words and its permanent link."""
+
+    who: Who
+    channel: str
+    text: str
+    link: str
+    trigger: str
+    respond: AsyncRespond
+
+
 CommandListener = Callable[[Command, Wiring], Awaitable[None]]
 ClickListener = Callable[[Click, Wiring], Awaitable[None]]
+ShortcutListener = Callable[[Shortcut, Wiring], Awaitable[None]]
+EventListener = Callable[[Who, Wiring], Awaitable[None]]
 SubmissionListener = Callable[[Submission, Wiring], Awaitable[None]]
 
 
@@ -119,7 +133,21 @@ def click_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Cl
         value=str(value),
         trigger=str(body.get("trigger_id") or ""),
         delivery=f"click:{body['user']['id']}:{action['action_id']}:{action.get('action_ts')}",
-        view_id=str(view.get("id") or ""),
+        view_id=str(view["id"]) if view.get("type") == "modal" else "",
+        respond=respond,
+    )
+
+
+def shortcut_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Shortcut:
+    """The message shortcut in a payload."""
+    channel, message = str(body["channel"]["id"]), body["message"]
+    place = str(message["ts"]).replace(".", "")
+    return Shortcut(
+        who=who_of(context, body),
+        channel=channel,
+        text=str(message.get("text") or ""),
+        link=f"https://{body['team'].get('domain', 'app')}.slack.com/archives/{channel}/p{place}",
+        trigger=str(body["trigger_id"]),
         respond=respond,
     )
 

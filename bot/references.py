@@ -34,6 +34,13 @@ class StepReference(Reference):
     step: int
 
 
+class MessageReference(Reference):
+    """A message that becomes evidence in a workshop."""
+
+    workshop_id: str
+    link: str
+
+
 class ChannelReference(Reference):
     """The channel in which a workshop is being set up."""
 

@@ -183,6 +183,15 @@ class StoredSession:
             query = query.where(ParticipationRow.step == step)
         return frozenset(await self._session.scalars(query))
 
+    async def is_done(self, workshop_id: str, step: int, person: str) -> bool:
+        """Whether a person has said to be done with a step."""
+        query = (
+            select(func.count())
+            .select_from(ParticipationRow)
+            .filter_by(workshop_id=workshop_id, step=step, person=person, done=True)
+        )
+        return bool(await self._session.scalar(query))
+
     async def count_done(self, workshop_id: str, step: int) -> int:
         """How many people are done with a step."""
         query = (

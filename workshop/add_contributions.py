@@ -58,6 +58,7 @@ class Answer(Record):
     emotions: tuple[EmotionAnswer, ...] = ()
     severity: Severity | None = None
     evidence: EvidenceLevel = EvidenceLevel.ASSUMPTION
+    evidence_link: str = ""
 
 
 class ContributionsAdded(Record):
@@ -124,6 +125,7 @@ def _drafts(answer: Answer) -> list[Contribution]:
             text=idea,
             severity=answer.severity if cell.lane == PAIN_POINT else None,
             evidence=answer.evidence,
+            evidence_link=answer.evidence_link,
         )
         for cell in answer.cells
         for idea in _checked(ideas_of(cell.text), cell)
@@ -136,6 +138,7 @@ def _drafts(answer: Answer) -> list[Contribution]:
             text=_checked((clean_line(one.reason),), one)[0],
             emotion=one.score,
             evidence=answer.evidence,
+            evidence_link=answer.evidence_link,
         )
         for one in answer.emotions
         if _is_rated(one)

@@ -52,6 +52,9 @@ class WorkshopSession(Protocol):
     async def workshops_in(self, channel: str) -> tuple[Workshop, ...]:
         """The workshops of a channel, the newest first."""
 
+    async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
+        """The workshops a person leads or has taken part in, the newest first."""
+
     async def is_first_delivery(self, delivery: str) -> bool:
         """Remember a delivery; false when it was remembered before."""
 
@@ -85,6 +88,9 @@ class WorkshopSession(Protocol):
 
     async def count_done(self, workshop_id: str, step: int) -> int:
         """How many people are done with a step."""
+
+    async def is_done(self, workshop_id: str, step: int, person: str) -> bool:
+        """Whether a person has said to be done with a step."""
 
     async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
         """The stored themes, ordered by id."""

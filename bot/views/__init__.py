@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.incoming import SubmissionListener
 from bot.views.answer import send_answer
+from bot.views.evidence import send_evidence
 from bot.views.new_workshop import send_new_workshop
 from bot.views.set_owner import send_owner
 
@@ -11,4 +12,5 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "new_workshop": send_new_workshop,
     "answer": send_answer,
     "set_owner": send_owner,
+    "evidence": send_evidence,
 }

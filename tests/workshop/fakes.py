@@ -100,6 +100,11 @@ class InMemorySession:
         here = [one for one in reversed(self.rows.workshops.values()) if one.channel == channel]
         return tuple(sorted(here, key=lambda one: one.created, reverse=True))
 
+    async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
+        mine = {place.workshop for place in self.rows.done if place.person == person}
+        found = [one for one in self.rows.workshops.values() if one.id in mine or one.facilitator == person]
+        return tuple(sorted(found, key=lambda one: one.created, reverse=True))
+
     async def is_first_delivery(self, delivery: str) -> bool:
         is_first = delivery not in self.rows.deliveries
         self.rows.deliveries[delivery] = True
@@ -148,6 +153,12 @@ class InMemorySession:
             place.person
             for place in self.rows.done
             if place.workshop == workshop_id and step in {None, place.step}
+        )
+
+    async def is_done(self, workshop_id: str, step: int, person: str) -> bool:
+        return any(
+            done and (place.workshop, place.step, place.person) == (workshop_id, step, person)
+            for place, done in self.rows.done.items()
         )
 
     async def count_done(self, workshop_id: str, step: int) -> int:

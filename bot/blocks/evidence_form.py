@@ -1,0 +1,61 @@
+"""The form that gives a message its place on the map."""
+
+from typing import Final
+
+from bot.blocks.card import ANONYMITY_PROMISE
+from bot.blocks.elements import asked, modal, option, select, text_input
+from bot.blocks.text import context, escaped, section
+from bot.gateway import Block, View
+from bot.references import MessageReference
+from journey.contributions import LONGEST_CONTRIBUTION
+from journey.lanes import LANES, LaneInput
+from journey.text import clean_line
+from workshop.agenda import StepKind
+from workshop.workshop import Workshop
+
+_MOST_OPTIONS: Final = 100
+
+
+def evidence_form(workshop: Workshop, text: str, link: str) -> View:
+    """A form with the message's words in it, to be cut down to one idea and given a stage and lane."""
+    cells = [
+        (step, stage, lane)
+        for step, one in enumerate(workshop.agenda[: workshop.step + 1])
+        if one.kind is StepKind.COLLECT
+        for stage, lane in one.cells
+        if LANES[lane].input is LaneInput.TEXT
+    ]
+    if not cells:
+        return modal(
+            "no_place", "Add to journey map", [section("No step has collected notes yet.")], metadata="{}"
+        )
+    names = {stage.key: stage.name for stage in workshop.stages}
+    options = [_place(step, names[stage], stage, lane) for step, stage, lane in reversed(cells)]
+    words = text_input(
+        lines=True, initial=clean_line(text)[:LONGEST_CONTRIBUTION], longest=LONGEST_CONTRIBUTION
+    )
+    return modal(
+        "evidence",
+        "Add to journey map",
+        [
+            section(f"To *{escaped(workshop.title)}*, as something a customer told us."),
+            asked("words", "In their words, one idea", words),
+            asked(
+                "place", "Where does it belong?", select("place", "Stage and lane", options[:_MOST_OPTIONS])
+            ),
+            context(f"The link to the message is kept with it. {ANONYMITY_PROMISE[workshop.anonymity]}"),
+        ],
+        metadata=MessageReference(workshop_id=workshop.id, link=link).packed(),
+        submit="Add",
+    )
+
+
+def evidence_saved(workshop: Workshop) -> View:
+    """What the form becomes once the note is stored."""
+    said = f"✅ *Added* to “{escaped(workshop.title)}”, with the link to the message."
+    return modal("evidence_saved", "Added", [section(said)], metadata="{}")
+
+
+def _place(step: int, name: str, stage: str, lane: str) -> Block:
+    title = f"{LANES[lane].emoji} {LANES[lane].title} · {name}"
+    return option(title, f"{step}:{stage}:{lane}")

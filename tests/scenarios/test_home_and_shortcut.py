@@ -1,0 +1,48 @@
+import json
+
+from tests.scenarios.conftest import SmallWorkshop, Stage
+
+ACTION = "cell:stage-1:action"
+
+
+async def test_a_first_visitor_reads_how_to_begin(stage: Stage) -> None:
+    anna = await stage.slack.person("Anna")
+    await anna.open_home()
+    home = await anna.home("To begin")
+    assert "/journey new" in home.words
+
+
+async def test_what_waits_can_be_answered_from_home(workshop: SmallWorkshop) -> None:
+    await workshop.open_form(workshop.anna)
+    await workshop.anna.submit({ACTION: "looks at photos"})
+    await workshop.anna.modal("saved")
+    await workshop.anna.close(everything=True)
+    await workshop.anna.open_home()
+    home = await workshop.anna.home("Waiting for you")
+    await workshop.anna.click(home, "Add your view")
+    assert await workshop.anna.modal("One idea per line")
+
+
+async def test_a_message_becomes_evidence_with_its_link(workshop: SmallWorkshop) -> None:
+    message = await workshop.bo.say("A guest told me: I gave up after ten minutes", workshop.room)
+    await workshop.bo.shortcut("add_to_map", message)
+    form = await workshop.bo.modal("In their words")
+    assert "I gave up after ten minutes" in str(form.blocks)
+    await workshop.bo.submit({"words": "I gave up after ten minutes", "place": "0:stage-1:pain_point"})
+    await workshop.bo.modal("Added")
+    await workshop.robin.click(await workshop.card(), "Next step")
+    await workshop.card("· After")
+    await workshop.robin.command("/journey export json", workshop.room)
+    await workshop.robin.ephemeral("is on its way")
+    await workshop.stage.bot.idle()
+    file = next(one for one in await workshop.stage.slack.files() if one["name"].endswith(".json"))
+    told = json.loads(await workshop.stage.slack.file_bytes(file["id"]))
+    notes = [
+        one
+        for stage in told["stages"]
+        for cell in stage["cells"]
+        for theme in cell["themes"]
+        for one in theme["contributions"]
+    ]
+    assert [(one["text"], one["evidence"]) for one in notes] == [("I gave up after ten minutes", "reported")]
+    assert message.ts.replace(".", "") in notes[0]["evidence_link"]

@@ -1,0 +1,45 @@
+"""Read what a person's Home shows: steps that wait for them, workshops they lead, maps that are done."""
+
+from journey.records import Record
+from workshop.agenda import StepKind
+from workshop.ports import WorkshopStore
+from workshop.workshop import Team, Workshop, WorkshopState
+
+_MOST: int = 10
+
+
+class Home(Record):
+    """A person's workshops, the newest first, at most ten of a kind.
+
+    `waiting` are running workshops whose open step the person has begun neither nor finished or has
+    not said to be done with; `led` are open ones the person leads; `closed` have a map.
+    """
+
+    waiting: tuple[Workshop, ...] = ()
+    led: tuple[Workshop, ...] = ()
+    closed: tuple[Workshop, ...] = ()
+
+    @property
+    def is_first_visit(self) -> bool:
+        """Whether there is nothing to show yet."""
+        return not (self.waiting or self.led or self.closed)
+
+
+async def read_home(team: Team, person: str, *, store: WorkshopStore) -> Home:
+    """What the person's Home shows."""
+    async with store.transaction(team) as session:
+        found = await session.workshops_of(person)
+        waiting = [
+            one for one in found if _collects(one) and not await session.is_done(one.id, one.step, person)
+        ]
+    led = (one for one in found if one.facilitator == person and _is_open(one))
+    closed = (one for one in found if one.state is WorkshopState.CLOSED)
+    return Home(waiting=tuple(waiting[:_MOST]), led=tuple(led)[:_MOST], closed=tuple(closed)[:_MOST])
+
+
+def _collects(workshop: Workshop) -> bool:
+    return workshop.state is WorkshopState.RUNNING and workshop.current.kind is StepKind.COLLECT
+
+
+def _is_open(workshop: Workshop) -> bool:
+    return workshop.state in {WorkshopState.DRAFT, WorkshopState.RUNNING}
