@@ -45,9 +45,9 @@ def main() -> None:
     journey_map = read_map((HERE / "night-train.json").read_text())
     for view in TITLES:
         picture = Image.open(io.BytesIO(render(journey_map, view=view, format="png").data)).convert("RGB")
-        smaller = picture.resize(
-            (WIDTH, round(picture.height * WIDTH / picture.width)), Image.Resampling.LANCZOS
-        )
+        height = round(picture.height * WIDTH / picture.width)
+        smaller = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
+        smaller.save(HERE / f"{view}.png", optimize=True)
     (HERE / "night-train.html").write_bytes(render(journey_map, view=View.GRID, format="html").data)
     (HERE.parent / "gallery.md").write_text(page(journey_map))
 
