@@ -20,6 +20,7 @@ TRACING_SWITCHES: Final = (
     "LANGCHAIN_TRACING",
     "LANGCHAIN_TRACING_V2",
 )
+_TALKATIVE: Final = ("OPENAI_LOG", "LANGCHAIN_VERBOSE")
 _STRICT: Final = frozenset({"", "openai", "azure_openai", "openrouter"})
 
 _STATUS: Final = {
@@ -119,8 +120,10 @@ def reason_of(error: BaseException) -> str:
 
 
 def _built(settings: ModelSettings) -> Any:
-    # LangSmith reads these once, at import: a key in the environment must not upload people's words.
+    # Read once, at import: a developer's environment must neither upload people's words nor log them.
     os.environ.update(dict.fromkeys(TRACING_SWITCHES, "false"))
+    for name in _TALKATIVE:
+        os.environ.pop(name, None)
     from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes seconds to import
 
     options = _PROVIDER_OPTIONS.get(settings.provider, _http_options)(settings)
@@ -128,7 +131,9 @@ def _built(settings: ModelSettings) -> Any:
         options["api_key"] = settings.api_key.get_secret_value()
     if settings.base_url:
         options["base_url"] = settings.base_url
-    return init_chat_model(settings.model, temperature=0, **options)
+    if settings.temperature is not None:
+        options["temperature"] = settings.temperature
+    return init_chat_model(settings.model, **options)
 
 
 def _http_options(settings: ModelSettings) -> dict[str, Any]:

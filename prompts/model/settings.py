@@ -13,7 +13,7 @@ class ModelSettings(Record):
     `model` is `provider:name` as LangChain's `init_chat_model` takes it, e.g. `openai:gpt-4.1-mini`;
     `base_url` points to any server that speaks OpenAI's protocol. Without an `api_key` the provider's
     own environment variable counts. `seconds` bounds one call with its retries; `most_tokens` one
-    grouping or summary.
+    grouping or summary. `temperature` None is for models that refuse one.
     """
 
     model: str
@@ -22,6 +22,7 @@ class ModelSettings(Record):
     seconds: Annotated[float, Field(gt=0)] = 60.0
     retries: Annotated[int, Field(ge=0)] = 2
     most_tokens: Annotated[int, Field(gt=0)] = 400_000
+    temperature: float | None = 0.0
     calls_at_once: Annotated[int, Field(gt=0)] = 2
 
     @property

@@ -9,19 +9,21 @@ from pathlib import Path
 from typing import Final
 
 from journey.build import WrittenContribution
-from journey.lanes import EMOTION
+from journey.lanes import EMOTION, PAIN_POINT
 from journey.map import JourneyMap
 from journey.themes import Theme, repaired_partition
 from prompts.groupings import Grouping
 from prompts.model.client import Asker, ModelClient
 from prompts.model.interview import Interview
-from prompts.model.ledger import Ledger
+from prompts.model.ledger import Ledger, UnansweredError
 from prompts.model.overview import map_summary
 from prompts.model.settings import ModelSettings
 from prompts.model.stage import StageThemes, stage_themes
+from prompts.model.units import lane_guide
 from prompts.statements import MapSummary
 from prompts.templates import PromptTexts
 
+_TRIAL: Final = f"[{PAIN_POINT}]\nn1\tThe queue is too long\nn2\tWaiting in the queue takes ages"
 _REMEMBERED: Final = 256
 """Stages whose answer is kept, so that an unchanged stage costs nothing."""
 
@@ -72,6 +74,14 @@ class ModelSummariser:
     async def summarise(self, journey_map: JourneyMap, *, released: Collection[str] = ()) -> MapSummary:
         """A summary in which a model's sentences stand only where several people's notes bear them out."""
         return await map_summary(journey_map, self._interview(released))
+
+    async def trouble(self) -> str:
+        """Why the model cannot be used, "" when it sorted two made-up notes as asked."""
+        try:
+            reply = await self._interview(()).ask("group", _TRIAL, lanes=lane_guide([PAIN_POINT]))
+        except UnansweredError as error:
+            return str(error)
+        return "" if isinstance(reply.answer.get("groups"), list) else "its answer has not the form asked for"
 
     def _interview(self, released: Collection[str]) -> Interview:
         return Interview(self._asker, self._texts, Ledger(self._settings.most_tokens), frozenset(released))

@@ -30,6 +30,7 @@ class StandIn:
     def reset(self) -> None:
         self.behaviour = "honest"
         self.failing_kind = ""
+        self.failures_first = 0
         self.requests: list[dict[str, Any]] = []
         self.other_paths: list[str] = []
 
@@ -42,6 +43,8 @@ class StandIn:
         kind = body["response_format"]["json_schema"]["name"]
         system, data = (message["content"] for message in body["messages"])
         truth = _HONEST[kind](data)
+        if len(self.requests) <= self.failures_first:
+            return await FAILURES["429"](request, truth)
         if kind == self.failing_kind:
             return await FAILURES["500"](request, truth)
         transport = (FAILURES | ODDITIES).get(self.behaviour)

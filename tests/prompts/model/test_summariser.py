@@ -218,6 +218,27 @@ async def test_wording_that_failed_is_asked_for_again(stand_in: StandIn) -> None
     assert ThemeOrigin.MODEL in {theme.origin for theme in await summariser.group(written_notes())}
 
 
+async def test_a_limit_that_passes_is_waited_out(stand_in: StandIn) -> None:
+    stand_in.failures_first = 1
+    grouping = await ModelSummariser(settings(stand_in, retries=2)).group(written_notes())
+    assert ThemeOrigin.MODEL in {theme.origin for theme in grouping}
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "trouble"),
+    [
+        ("honest", ""),
+        ("401", "the key was not accepted"),
+        ("answers another question", "its answer has not the form asked for"),
+    ],
+)
+async def test_a_trial_question_tells_what_is_wrong_with_a_model(
+    stand_in: StandIn, behaviour: str, trouble: str
+) -> None:
+    stand_in.behaviour = behaviour
+    assert await ModelSummariser(settings(stand_in)).trouble() == trouble
+
+
 async def test_a_used_up_budget_ends_in_the_offline_themes(stand_in: StandIn) -> None:
     grouping = await ModelSummariser(settings(stand_in, most_tokens=50)).group(written_notes())
     check_nothing_false(grouping, written_notes())
