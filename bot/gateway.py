@@ -1,34 +1,38 @@
-"""The only caller of Slack's Web API: paced, polite about rate limits, one shared connection."""
+"""The only caller of Slack's Web API: paced, polite about rate limits, and nothing is posted twice."""
 
 import asyncio
+import logging
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
+from weakref import WeakValueDictionary
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.rate_limits import Buckets
+from bot.rate_limits import Buckets, Priority
+from bot.slack.calls import AnswerLostError, Calls, SlackBusyError
+from bot.slack.sendings import MemoryBook, PostBook, Sending, Sendings
+from bot.slack.standing import PROCESSING_POLLS, Standing, metadata_of
 from storage.posts import Post
 from workshop.workshop import Team
+
+__all__ = ["Attachment", "Block", "Gateway", "MessageGoneError", "Priority", "SlackBusyError", "View"]
 
 Block = dict[str, Any]
 View = dict[str, Any]
 
-_LONGEST_WAIT: Final = 30.0
-_READS: Final = frozenset({"files.getUploadURLExternal", "files.info"})
-"""Methods that take query parameters and no JSON body."""
-_PROCESSING_POLLS: Final = (0.2, 0.4, 0.8, 1.6, 2.0)
+_BAD_BLOCKS: Final = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+
+_LOG: Final = logging.getLogger(__name__)
 
 
-class SlackBusyError(Exception):
-    """Slack asked for fewer calls; `after` is how many seconds to wait."""
-
-    def __init__(self, after: float) -> None:
-        self.after = after
-        super().__init__(f"busy for {after:.0f} s")
+class MessageGoneError(Exception):
+    """The message that was to be changed is not there any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,18 @@ class Gateway:
     """Slack's Web API as the bot uses it.
 
     Every method raises SlackBusyError when Slack (or our own pacing) wants a wait, and SlackApiError
-    for anything else Slack refuses.
+    for anything else Slack refuses. `book` remembers what was posted; without one only this process
+    knows.
     """
 
-    def __init__(self, client: AsyncWebClient, buckets: Buckets | None = None) -> None:
-        self._client = client
-        self._buckets = buckets or Buckets()
+    def __init__(
+        self, client: AsyncWebClient, buckets: Buckets | None = None, book: PostBook | None = None
+    ) -> None:
+        self._calls = Calls(client, buckets or Buckets())
+        self._book = book or MemoryBook()
+        self._sendings = Sendings(self._book)
+        self._standing = Standing(self._calls)
+        self._locks: WeakValueDictionary[tuple[Team, str], asyncio.Lock] = WeakValueDictionary()
 
     async def post(
         self,
@@ -62,58 +72,97 @@ class Gateway:
         thread: str | None = None,
         broadcast: bool = False,
         key: str = "",
+        instead_of: Post | None = None,
+        priority: Priority = Priority.RESULT,
     ) -> Post:
-        """Post a message; `key` is kept in its metadata. Returns where it stands."""
-        metadata = {"event_type": "journeyline_post", "event_payload": {"key": key}} if key else None
-        answer = await self._call(
-            team,
-            "chat.postMessage",
-            channel=channel,
-            blocks=list(blocks),
-            text=text,
-            thread_ts=thread,
-            reply_broadcast=True if broadcast else None,
-            metadata=metadata,
-            unfurl_links=False,
-            unfurl_media=False,
-        )
-        return Post(channel=str(answer["channel"]), ts=str(answer["ts"]))
+        """Post a message. Returns where it stands.
 
-    async def update(self, team: Team, post: Post, *, blocks: Sequence[Block], text: str) -> None:
-        """Put new contents into a message."""
-        await self._call(
-            team, "chat.update", channel=post.channel, ts=post.ts, blocks=list(blocks), text=text
-        )
+        With a `key` it is posted once: another post under the same key returns the first one, also
+        after a crash or a lost answer as far as Slack lets us see what stands in the channel.
+        `instead_of` is a message under the same key that somebody deleted.
+        """
+        arguments = {
+            "channel": channel,
+            "blocks": list(blocks),
+            "text": text,
+            "thread_ts": thread,
+            "reply_broadcast": True if broadcast else None,
+            "metadata": metadata_of(key) if key else None,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
+        if not key:
+            return await self._post(team, arguments, priority)
+        sending = Sending(team, key, channel, thread, instead_of)
+        async with self._locks.setdefault((team, key), asyncio.Lock()):
+            return await self._post_once(sending, arguments, priority)
+
+    async def update(
+        self,
+        team: Team,
+        post: Post,
+        *,
+        blocks: Sequence[Block],
+        text: str,
+        priority: Priority = Priority.CARD,
+    ) -> None:
+        """Put new contents into a message.
+
+        Raises:
+            MessageGoneError: when somebody has deleted it.
+        """
+        arguments = {"channel": post.channel, "ts": post.ts, "blocks": list(blocks), "text": text}
+        try:
+            await self._say(team, "chat.update", arguments, priority)
+        except SlackApiError as error:
+            if error.response.get("error") == "message_not_found":
+                raise MessageGoneError from None
+            raise
 
     async def whisper(
         self, team: Team, channel: str, person: str, *, blocks: Sequence[Block], text: str
     ) -> None:
         """Show a message to one person in a channel."""
-        await self._call(
-            team, "chat.postEphemeral", channel=channel, user=person, blocks=list(blocks), text=text
-        )
+        arguments = {"channel": channel, "user": person, "blocks": list(blocks), "text": text}
+        await self._say(team, "chat.postEphemeral", arguments, Priority.RESULT)
 
     async def open_view(self, team: Team, trigger: str, view: View) -> None:
         """Open a form; the trigger lives three seconds and opens one."""
-        await self._call(team, "views.open", at_once=True, trigger_id=trigger, view=view)
+        await self._calls.make(team, "views.open", Priority.INTERACTIVE, trigger_id=trigger, view=view)
 
     async def update_view(self, team: Team, view_id: str, view: View) -> None:
         """Replace an open form."""
-        await self._call(team, "views.update", at_once=True, view_id=view_id, view=view)
+        await self._calls.make(team, "views.update", Priority.INTERACTIVE, view_id=view_id, view=view)
 
-    async def share(self, team: Team, post: Post, attachments: Sequence[Attachment], *, comment: str) -> None:
-        """Share files in the thread of a message, all in one reply."""
-        ids = [await self._upload(team, one) for one in attachments]
-        await self._call(
-            team,
-            "files.completeUploadExternal",
-            files=[
-                {"id": file_id, "title": one.title} for file_id, one in zip(ids, attachments, strict=True)
-            ],
-            channel_id=post.channel,
-            thread_ts=post.ts,
-            initial_comment=comment,
-        )
+    async def publish_home(self, team: Team, person: str, view: View) -> None:
+        """Show a person their Home tab."""
+        await self._calls.make(team, "views.publish", Priority.HOME, user_id=person, view=view)
+
+    async def share(
+        self, team: Team, post: Post, attachments: Sequence[Attachment], *, comment: str, key: str = ""
+    ) -> None:
+        """Share files in the thread of a message, all in one reply; with a `key` once."""
+        if key:
+            begun = await self._sendings.begun_files(team, key)
+            if begun and await self._standing.is_shared(team, begun, post.channel):
+                return
+        files = tuple([await self._upload(team, one) for one in attachments])
+        if key:
+            await self._sendings.begin_files(team, key, post.channel, files)
+        try:
+            await self._calls.make(
+                team,
+                "files.completeUploadExternal",
+                Priority.RESULT,
+                once=True,
+                files=[{"id": one, "title": of.title} for one, of in zip(files, attachments, strict=True)],
+                channel_id=post.channel,
+                thread_ts=post.ts,
+                initial_comment=comment,
+            )
+        except AnswerLostError:
+            if not await self._standing.is_shared(team, files, post.channel):
+                raise
 
     async def stage_picture(self, team: Team, picture: Attachment) -> str | None:
         """Upload a picture for an image block; its file id once Slack has processed it.
@@ -121,58 +170,96 @@ class Gateway:
         None when Slack takes too long, in which case the picture has to be shared as a file.
         """
         file_id = await self._upload(team, picture)
-        await self._call(
-            team, "files.completeUploadExternal", files=[{"id": file_id, "title": picture.title}]
-        )
-        for seconds in _PROCESSING_POLLS:
-            answer = await self._call(team, "files.info", file=file_id)
+        named = [{"id": file_id, "title": picture.title}]
+        with suppress(AnswerLostError):  # the looks below tell whether it took effect
+            await self._calls.make(
+                team, "files.completeUploadExternal", Priority.RESULT, once=True, files=named
+            )
+        for seconds in PROCESSING_POLLS:
+            answer = await self._calls.make(team, "files.info", Priority.RESULT, file=file_id)
             if answer["file"].get("mimetype"):
                 return file_id
             await asyncio.sleep(seconds)
         return None
 
+    async def notice(self, team: Team, key: str, seen: Post) -> None:
+        """Take note of a message of ours that was seen under a key.
+
+        It is deleted when another one is remembered under that key, and remembered when none is.
+        """
+        async with self._locks.setdefault((team, key), asyncio.Lock()):
+            known = await self._book.get(team, key)
+            if known is None:
+                await self._book.remember(team, key, seen)
+            elif known != seen:
+                await self._standing.delete(team, seen)
+
+    async def _post_once(self, sending: Sending, arguments: dict[str, Any], priority: Priority) -> Post:
+        sent = await self._sendings.sent(sending)
+        if sent is not None:
+            return sent
+        since = await self._sendings.begin(sending)
+        post = await self._standing.find(sending, since) if since else None
+        if post is None:
+            try:
+                post = await self._post(sending.team, arguments, priority)
+            except AnswerLostError:
+                begun = await self._sendings.begin(sending)
+                post = await self._standing.find(sending, begun or "0")
+                if post is None:
+                    raise
+        other = await self._sendings.sent(sending)
+        if other is not None and other != post:
+            await self._standing.delete(sending.team, post)
+            return other
+        await self._sendings.end(sending, post)
+        return post
+
+    async def _post(self, team: Team, arguments: dict[str, Any], priority: Priority) -> Post:
+        answer = await self._say(team, "chat.postMessage", arguments, priority, once=True)
+        return Post(channel=str(answer["channel"]), ts=str(answer["ts"]))
+
+    async def _say(
+        self, team: Team, method: str, arguments: dict[str, Any], priority: Priority, *, once: bool = False
+    ) -> Any:
+        """Slack's answer to blocks, or to the bare text where it does not take the blocks."""
+        try:
+            return await self._calls.make(team, method, priority, once=once, **arguments)
+        except SlackApiError as error:
+            if error.response.get("error") not in _BAD_BLOCKS:
+                raise
+            _log_bad_blocks(method, arguments, error)
+            return await self._calls.make(team, method, priority, once=once, **{**arguments, "blocks": None})
+
     async def _upload(self, team: Team, attachment: Attachment) -> str:
-        ticket = await self._call(
+        ticket = await self._calls.make(
             team,
             "files.getUploadURLExternal",
+            Priority.RESULT,
             filename=attachment.name,
             length=len(attachment.data),
             alt_txt=attachment.alt or None,
         )
-        session = self._client.session
+        session = self._calls.client.session
         if session is None:
             raise RuntimeError("the gateway needs a client with a shared session")
-        async with session.post(str(ticket["upload_url"]), data=BytesIO(attachment.data)) as answer:
-            answer.raise_for_status()
+        try:
+            async with session.post(str(ticket["upload_url"]), data=BytesIO(attachment.data)) as answer:
+                answer.raise_for_status()
+        except (ClientError, TimeoutError):
+            raise SlackBusyError(1.0) from None
         return str(ticket["file_id"])
 
-    async def _call(self, team: Team, method: str, *, at_once: bool = False, **arguments: object) -> Any:
-        channel = str(arguments.get("channel") or "")
-        buckets = self._buckets.of(team.team, method, channel)
-        wait = max(bucket.delay() for bucket in buckets)
-        if wait > (0.0 if at_once else _LONGEST_WAIT):
-            raise SlackBusyError(wait)
-        for bucket in buckets:
-            bucket.spend()
-        await asyncio.sleep(wait)
-        given = {key: value for key, value in arguments.items() if value is not None}
-        try:
-            if method in _READS:
-                return await self._client.api_call(method, params=given)
-            return await self._client.api_call(method, json=given)
-        except SlackApiError as error:
-            after = _retry_after(error)
-            if after is None:
-                raise
-            for bucket in buckets:
-                bucket.close_for(after)
-            raise SlackBusyError(after) from None
-        except (ClientError, TimeoutError) as error:
-            raise SlackBusyError(1.0) from error
 
-
-def _retry_after(error: SlackApiError) -> float | None:
-    status = getattr(error.response, "status_code", 200)
-    if status == 429:  # noqa: PLR2004
-        return float(error.response.headers.get("Retry-After", 1))
-    return 2.0 if status >= 500 else None  # noqa: PLR2004
+def _log_bad_blocks(method: str, arguments: dict[str, Any], error: SlackApiError) -> None:
+    # Slack's sentences may quote what people wrote; the pointers say where to look.
+    pointers = re.findall(r"json-pointer:([^\]]+)", str(error.response.get("errors") or ""))
+    facts = {
+        "action": "bad_blocks",
+        "method": method,
+        "channel": arguments.get("channel"),
+        "ts": arguments.get("ts"),
+        "job": ((arguments.get("metadata") or {}).get("event_payload") or {}).get("key"),
+        "where": pointers,
+    }
+    _LOG.error("Slack refused the blocks of a message; its text is sent alone.", extra=facts)

@@ -1,6 +1,7 @@
 """Bring a workshop's card up to date, posting it the first time."""
 
 from bot.blocks.card import card_blocks, card_text
+from bot.gateway import MessageGoneError, Priority
 from bot.wiring import Wiring
 from storage.posts import Post
 from workshop.jobs import RefreshCard
@@ -9,16 +10,28 @@ from workshop.workshop import Team
 
 
 async def refresh_card(job: RefreshCard, wiring: Wiring) -> None:
-    """Show the newest state; whatever changed since the request is in it."""
+    """Show the newest state; whatever changed since the request is in it. A deleted card is posted anew."""
     progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
     blocks, text = card_blocks(progress), card_text(progress)
+    gone = None
     post = await wiring.posts.get(job.team, job.key)
-    if post is None:
+    if post is not None:
+        try:
+            await wiring.gateway.update(job.team, post, blocks=blocks, text=text)
+        except MessageGoneError:
+            gone = post
+    if post is None or gone is not None:
         channel = progress.workshop.channel
-        post = await wiring.gateway.post(job.team, channel, blocks=blocks, text=text, key=job.key)
+        post = await wiring.gateway.post(
+            job.team,
+            channel,
+            blocks=blocks,
+            text=text,
+            key=job.key,
+            instead_of=gone,
+            priority=Priority.CARD,
+        )
         await wiring.posts.remember(job.team, job.key, post)
-    else:
-        await wiring.gateway.update(job.team, post, blocks=blocks, text=text)
 
 
 async def card_post(team: Team, workshop_id: str, wiring: Wiring) -> Post:
