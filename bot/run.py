@@ -1,4 +1,4 @@
-"""The running bot: database, jobs, gateway and socket, started in order and stopped in reverse."""
+"""The running bot: database, jobs, gateway and intake, started in order and stopped in reverse."""
 
 import asyncio
 import logging
@@ -8,15 +8,20 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
 
 import aiohttp
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import build_app
 from bot.gateway import Gateway
+from bot.http import Door, HttpIntake
+from bot.intake import Intake, NoIntake, SocketIntake
 from bot.jobs import wired_jobs
-from bot.settings import Settings
+from bot.settings import Role, Settings
+from bot.slack.seen import notice_posts
+from bot.slack.work import Work
 from bot.summaries import OfflineSummaries
+from bot.watchdog import SocketLostError
 from bot.wiring import RandomIds, SystemClock, Wiring
 from renderers.worker import RenderWorker
 from storage.database import Database
@@ -24,75 +29,136 @@ from storage.jobs import JobRunner
 from storage.migrate import upgrade
 from storage.posts import Posts
 from storage.store import Store
+from workshop.workshop import Team
 
 _LOG: Final = logging.getLogger(__name__)
-_DRAIN_SECONDS: Final = 10.0
-_SLACK_TIMEOUT: Final = 15
+
+_SLACK_SECONDS: Final = 15.0
+_HEALTH_SECONDS: Final = 2.0
+_QUIET_SECONDS: Final = 2.0
+_LAST_ANSWERS_SECONDS: Final = 1.0
+_DRAIN_SECONDS: Final = 6.0
+"""Together with the two above less than the ten seconds a container is given to stop."""
 
 
 class Bot:
-    """A bot that is connected and at work."""
+    """A bot that is at work."""
 
-    def __init__(self, jobs: JobRunner) -> None:
+    def __init__(self, jobs: JobRunner, intake: Intake) -> None:
         self._jobs = jobs
+        self._intake = intake
 
     async def idle(self) -> None:
         """Wait until no job is waiting or running."""
         await self._jobs.idle()
 
+    async def watch(self) -> None:
+        """Look after the way in until cancelled.
+
+        Raises:
+            SocketLostError: when Slack cannot be reached any more.
+        """
+        await self._intake.watch()
+
 
 @asynccontextmanager
-async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
-    """A bot in Socket Mode, at work until the block ends; then it drains and disconnects.
+async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]:
+    """A bot at work until the block ends.
+
+    Then it takes in nothing more, ends what is under way and gives running jobs some seconds; what
+    is left is in the database.
 
     Raises:
         SlackApiError: when Slack refuses the bot token or the app token.
     """
-    async with wired_bot(settings) as (wiring, jobs, identity), aiohttp.ClientSession() as session:
+    async with wired_bot(settings, role) as (wiring, jobs, identity), _session() as session:
         client = AsyncWebClient(base_url=settings.slack_api_url, session=session)
-        socket = AsyncSocketModeHandler(
-            build_app(wiring, client, identity),
-            settings.slack_app_token.get_secret_value(),
-            web_client=client,
-        )
-        await socket.connect_async()  # type: ignore[no-untyped-call]
-        _LOG.info("The bot is connected.", extra={"action": "connected"})
+        work = Work()
+        app = build_app(wiring, client, identity)
+        work.count_listeners_of(app)
+        notice_posts(app, wiring.gateway, work)
+        intake = NoIntake() if role is Role.WORKER else _intake(settings, app, wiring, work)
+        await intake.start()
+        _LOG.info("The bot is at work.", extra={"action": "started", "role": str(role)})
         try:
-            yield Bot(jobs)
+            yield Bot(jobs, intake)
         finally:
-            await socket.close_async()  # type: ignore[no-untyped-call]
+            await work.until_quiet(_QUIET_SECONDS)
+            await intake.refuse()
+            await work.until_quiet(_LAST_ANSWERS_SECONDS)
+            await intake.close()
 
 
 @asynccontextmanager
-async def wired_bot(settings: Settings) -> AsyncIterator[tuple[Wiring, JobRunner, AuthorizeResult]]:
-    """Everything but the socket: an up-to-date database, jobs at work, and who we are in Slack."""
+async def wired_bot(
+    settings: Settings, role: Role = Role.ALL
+) -> AsyncIterator[tuple[Wiring, JobRunner, AuthorizeResult]]:
+    """Everything but the way in: an up-to-date database, jobs at work, and who we are in Slack."""
     async with AsyncExitStack() as stack:
-        session = await stack.enter_async_context(aiohttp.ClientSession())
+        session = await stack.enter_async_context(_session())
         client = AsyncWebClient(
             token=settings.slack_bot_token.get_secret_value(),
             base_url=settings.slack_api_url,
             session=session,
-            timeout=_SLACK_TIMEOUT,
+            retry_handlers=[],
         )
         identity = await _identify(client)
         await upgrade(settings.database_url)
         database = await Database.open(settings.database_url)
         stack.push_async_callback(database.close)
         wiring = await _wire(settings, client, database, stack)
-        jobs = JobRunner(database, wired_jobs(wiring))
-        await jobs.start()
+        jobs = JobRunner(database, wired_jobs(wiring), executor=settings.journeyline_executor)
+        if role is not Role.WEB:
+            await jobs.start()
         stack.push_async_callback(jobs.stop, _DRAIN_SECONDS)
         yield wiring, jobs, identity
 
 
-async def run_until_stopped(settings: Settings) -> None:
-    """Run the bot until the process is told to stop (SIGINT or SIGTERM)."""
+async def run_until_stopped(settings: Settings, role: Role = Role.ALL) -> None:
+    """Run the bot until the process is told to stop (SIGINT or SIGTERM).
+
+    Raises:
+        SocketLostError: when Slack could not be reached any more.
+    """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
-    async with running_bot(settings):
-        await stopped.wait()
+    async with running_bot(settings, role) as bot:
+        watching = asyncio.create_task(bot.watch())
+        waiting = asyncio.create_task(stopped.wait())
+        await asyncio.wait({watching, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        watching.cancel()
+        await asyncio.gather(waiting, watching, return_exceptions=True)
+    if not watching.cancelled():
+        raise SocketLostError from watching.exception()
+
+
+def _session() -> aiohttp.ClientSession:
+    # slack_sdk's own timeout does not count for a session that it was given.
+    return aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_SLACK_SECONDS))
+
+
+def _intake(settings: Settings, app: AsyncApp, wiring: Wiring, work: Work) -> Intake:
+    if not settings.speaks_http:
+        return SocketIntake(app, settings.slack_app_token.get_secret_value(), app.client, work)
+    door = Door(
+        host=settings.journeyline_host,
+        port=settings.port,
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        is_healthy=lambda: _answers(wiring.posts),
+    )
+    return HttpIntake(app, door, work)
+
+
+async def _answers(posts: Posts) -> bool:
+    try:
+        async with asyncio.timeout(_HEALTH_SECONDS):
+            await posts.get(Team(team=""), "health")
+    except Exception:  # noqa: BLE001 - whatever keeps the database from answering
+        return False
+    return True
 
 
 async def _identify(client: AsyncWebClient) -> AuthorizeResult:
@@ -109,13 +175,14 @@ async def _identify(client: AsyncWebClient) -> AuthorizeResult:
 async def _wire(
     settings: Settings, client: AsyncWebClient, database: Database, stack: AsyncExitStack
 ) -> Wiring:
+    posts = Posts(database)
     return Wiring(
         store=Store(database),
         clock=SystemClock(),
         ids=RandomIds(),
         summariser=OfflineSummaries(),
-        gateway=Gateway(client),
-        posts=Posts(database),
+        gateway=Gateway(client, book=posts),
+        posts=posts,
         renderer=await stack.enter_async_context(RenderWorker()),
         command=settings.journeyline_command,
     )

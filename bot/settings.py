@@ -1,5 +1,6 @@
 """Settings, read once from the environment or a .env file."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 SLACK: Final = "https://slack.com/api/"
 
 
+class Role(StrEnum):
+    """What a process does: answer people, do the jobs, or both."""
+
+    ALL = "all"
+    WEB = "web"
+    WORKER = "worker"
+
+
 class Settings(BaseSettings):
     """What an operator sets; the names in capitals are the environment variables."""
 
@@ -16,22 +25,38 @@ class Settings(BaseSettings):
 
     slack_bot_token: SecretStr = Field(SecretStr(""), description="Bot User OAuth Token, starts with xoxb-")
     slack_app_token: SecretStr = Field(SecretStr(""), description="App-level token, starts with xapp-")
+    slack_signing_secret: SecretStr = Field(
+        SecretStr(""), description="Instead of an app-level token: Slack posts to us, signed with this"
+    )
     slack_api_url: str = Field(SLACK, description="Base URL of Slack's Web API")
+    port: int = Field(3000, description="Where Slack's posts arrive, at /slack/events")
+    journeyline_host: str = Field("127.0.0.1", description="The address the port is opened on")
     database_url: str = Field("sqlite:///journeyline.sqlite3", description="Where workshops are stored")
+    journeyline_executor: str = Field(
+        "", description="A name of this process that survives its restart, and no other process has"
+    )
     journeyline_command: str = Field("/journey", description="The slash command, as in the app manifest")
     journeyline_log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
 
-    def missing_tokens(self) -> tuple[str, ...]:
+    @property
+    def speaks_http(self) -> bool:
+        """Whether Slack posts to us; with an app-level token we call Slack, by Socket Mode."""
+        secrets = (self.slack_app_token, self.slack_signing_secret)
+        return [bool(one.get_secret_value()) for one in secrets] == [False, True]
+
+    def missing_tokens(self, role: Role = Role.ALL) -> tuple[str, ...]:
         """One sentence per missing or mistaken token, with where to get it."""
-        wanted = (
+        wanted = [
             (
                 "SLACK_BOT_TOKEN",
                 self.slack_bot_token,
                 "xoxb-",
                 "“OAuth & Permissions” after installing the app",
-            ),
-            ("SLACK_APP_TOKEN", self.slack_app_token, "xapp-", "“Basic Information › App-Level Tokens”"),
-        )
+            )
+        ]
+        if role is not Role.WORKER and not self.speaks_http:
+            page = "“Basic Information › App-Level Tokens”"
+            wanted.append(("SLACK_APP_TOKEN", self.slack_app_token, "xapp-", page))
         return tuple(
             f"{name} is {'not set' if not secret.get_secret_value() else f'no {prefix} token'}: "
             f"copy it from {page} at https://api.slack.com/apps."

@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.commands import COMMANDS
 from bot.settings import Settings
@@ -35,7 +36,7 @@ def test_the_settings_example_gives_the_defaults() -> None:
     given = dict(re.findall(r"^([A-Z_]+)=(.*)$", example, flags=re.MULTILINE))
     for name, field in Settings.model_fields.items():
         default = field.default
-        assert given[name.upper()] == (default if isinstance(default, str) else "")
+        assert given[name.upper()] == ("" if isinstance(default, SecretStr) else str(default))
 
 
 def test_the_manifest_mentions_every_subcommand() -> None:
