@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from bot.check import doctor
-from bot.settings import read_settings
+from bot.settings import Role, read_settings
 
 _CONSOLE: Final = Console()
 _ERRORS: Final = Console(stderr=True)
@@ -42,17 +42,23 @@ def demo(
 
 
 @app.command()
-def run() -> None:
-    """Run the bot in Socket Mode with the tokens from the environment or a .env file."""
-    from bot.run import run_until_stopped  # noqa: PLC0415 - a map can be rendered without Slack
+def run(
+    role: Annotated[Role, typer.Option(help="Answer people, do the jobs, or all of it.")] = Role.ALL,
+) -> None:
+    """Run the bot with the tokens from the environment or a .env file."""
+    from bot.run import SocketLostError, run_until_stopped  # noqa: PLC0415 - a map needs no Slack
 
     settings = read_settings()
-    missing = settings.missing_tokens()
+    missing = (*settings.missing_tokens(role), *settings.misfits(role))
     if missing:
         _refuse("\n".join(missing))
     _quiet_logs(settings.journeyline_log_level)
     _CONSOLE.print(f"Journeyline is running; type {settings.journeyline_command} in Slack. Ctrl+C stops it.")
-    asyncio.run(run_until_stopped(settings))
+    try:
+        asyncio.run(run_until_stopped(settings, role))
+    except SocketLostError:
+        _ERRORS.print("Slack cannot be reached any more; start me again.", style="red")
+        raise typer.Exit(1) from None
 
 
 @app.command()

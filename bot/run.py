@@ -31,6 +31,8 @@ from storage.posts import Posts
 from storage.store import Store
 from workshop.workshop import Team
 
+__all__ = ["Bot", "SocketLostError", "run_until_stopped", "running_bot", "wired_bot"]
+
 _LOG: Final = logging.getLogger(__name__)
 
 _SLACK_SECONDS: Final = 15.0

@@ -64,6 +64,12 @@ class Settings(BaseSettings):
             if not secret.get_secret_value().startswith(prefix)
         )
 
+    def misfits(self, role: Role) -> tuple[str, ...]:
+        """One sentence per setting that does not go with the role."""
+        if role is not Role.ALL and self.database_url.startswith("sqlite"):
+            return (f"A SQLite file serves one process: run --role all, or {role} with PostgreSQL.",)
+        return ()
+
 
 def read_settings(directory: Path | None = None) -> Settings:
     """The settings of this process; a .env file in `directory` (default: the working one) counts too."""
