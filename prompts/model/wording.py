@@ -53,7 +53,7 @@ async def reworded(
     places = {
         f"t{place}": place
         for place, group in enumerate(groups)
-        if place not in leave and _may_be_worded(group)
+        if place not in leave and may_be_worded(group)
     }
     workshop = WorkshopLanguage(unit.text for group in groups for unit in group)
     worded, answered = list(themes), True
@@ -81,7 +81,8 @@ async def reworded(
     return Worded(worded, answered)
 
 
-def _may_be_worded(group: Group) -> bool:
+def may_be_worded(group: Group) -> bool:
+    """Whether several people said it, in several ways."""
     return len(group) > 1 and len(frozenset().union(*(unit.authors for unit in group))) >= _FEWEST_AUTHORS
 
 

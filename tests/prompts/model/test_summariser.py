@@ -252,13 +252,24 @@ async def test_few_new_notes_join_the_themes_that_stand(stand_in: StandIn) -> No
     standing = await summariser.group(written)
     new = Contribution(id="new", stage="pay", lane="pain_point", text="A card form that forgets my address")
     asked = len(stand_in.requests)
-    again = await summariser.group(
-        [*written, WrittenContribution(contribution=new, author_key="ann")], standing.themes
-    )
+    voted = [theme.model_copy(update={"votes": 3}) for theme in standing]
+    again = await summariser.group([*written, WrittenContribution(contribution=new, author_key="ann")], voted)
     kinds = [request["response_format"]["json_schema"]["name"] for request in stand_in.requests[asked:]]
     assert kinds[0] == "placements"
-    assert {theme.contribution_ids for theme in standing} <= {theme.contribution_ids for theme in again}
+    assert set(voted) <= set(again)
     check_nothing_false(again, [*written, WrittenContribution(contribution=new, author_key="ann")])
+
+
+async def test_themes_that_stand_outlive_an_outage(stand_in: StandIn) -> None:
+    written = [one for one in written_notes() if one.contribution.stage == "pay"]
+    standing = await ModelSummariser(settings(stand_in)).group(written)
+    stand_in.behaviour = "500"
+    new = Contribution(id="new", stage="pay", lane="pain_point", text="A card form that forgets my address")
+    more = [*written, WrittenContribution(contribution=new, author_key="ann")]
+    again = await ModelSummariser(settings(stand_in)).group(more, standing.themes)
+    check_nothing_false(again, more)
+    names = {theme.id: theme.label for theme in again}
+    assert sum(names.get(theme.id) == theme.label for theme in standing) >= len(standing) - 1
 
 
 async def test_what_people_decided_stays_as_it_is(stand_in: StandIn) -> None:
