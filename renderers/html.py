@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from journey.map import JourneyMap
 from renderers.format import Format, View
 from renderers.viewmodel.build import ViewModel, view_model
+from renderers.viewmodel.cards import Voice
 from renderers.viewmodel.palette import DARK_PALETTE, dark_ink, dark_tint
 
 _WEB_ADDRESSES: Final = ("https://", "http://")
@@ -35,6 +36,7 @@ def draw_html(journey_map: JourneyMap, _view: View) -> bytes:
         script=script,
         policy=_policy(style, script),
         is_web=_is_web,
+        grouped=_grouped,
         name=_name(model),
     )
     return page.encode()
@@ -54,6 +56,15 @@ def _digest(text: str) -> str:
 
 def _is_web(link: str) -> bool:
     return link.startswith(_WEB_ADDRESSES)
+
+
+def _grouped(voices: tuple[Voice, ...]) -> list[list[list[Voice]]]:
+    """The voices by what they say, word for word, and within that by everything else known of them."""
+    groups: dict[tuple[str, int | None], dict[str, list[Voice]]] = {}
+    for voice in voices:
+        alike = groups.setdefault((voice.words.text, voice.score), {})
+        alike.setdefault(voice.model_dump_json(), []).append(voice)
+    return [list(alike.values()) for alike in groups.values()]
 
 
 def _name(model: ViewModel) -> str:

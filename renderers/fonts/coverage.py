@@ -4,6 +4,7 @@ import struct
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
 
@@ -41,15 +42,15 @@ def _ranges_of(file: Path) -> Iterator[tuple[int, int]]:
 
     In a collection the first font speaks for all: they share one repertoire.
     """
-    data = file.read_bytes()
-    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == _COLLECTION else 0
-    for at in range(struct.unpack_from(">H", data, start + 4)[0]):
-        tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * at)
-        if tag == b"cmap":
-            yield from _best_subtable(data, offset)
+    with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as data:
+        start = struct.unpack_from(">I", data, 12)[0] if data[:4] == _COLLECTION else 0
+        for at in range(struct.unpack_from(">H", data, start + 4)[0]):
+            tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * at)
+            if tag == b"cmap":
+                yield from _best_subtable(data, offset)
 
 
-def _best_subtable(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
+def _best_subtable(data: mmap, cmap: int) -> Iterator[tuple[int, int]]:
     tables = {}
     for at in range(struct.unpack_from(">H", data, cmap + 2)[0]):
         offset = cmap + struct.unpack_from(">HHI", data, cmap + 4 + 8 * at)[2]
@@ -60,13 +61,13 @@ def _best_subtable(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
         yield from _segments(data, tables[_SEGMENTED])
 
 
-def _groups(data: bytes, table: int) -> Iterator[tuple[int, int]]:
+def _groups(data: mmap, table: int) -> Iterator[tuple[int, int]]:
     for at in range(struct.unpack_from(">I", data, table + 12)[0]):
         first, last, _ = struct.unpack_from(">III", data, table + 16 + 12 * at)
         yield first, last
 
 
-def _segments(data: bytes, table: int) -> Iterator[tuple[int, int]]:
+def _segments(data: mmap, table: int) -> Iterator[tuple[int, int]]:
     count = struct.unpack_from(">H", data, table + 6)[0] // 2
     ends = struct.unpack_from(f">{count}H", data, table + 14)
     starts = struct.unpack_from(f">{count}H", data, table + 16 + 2 * count)

@@ -116,6 +116,12 @@ def test_right_to_left_and_foreign_text_says_so() -> None:
     assert {("dir", "rtl"), ("lang", "ar"), ("lang", "ja")} <= attributes
 
 
+def test_who_said_the_same_is_counted_once_and_told_apart_by_evidence() -> None:
+    text = drawn("night_train", View.GRID, "html").decode()
+    assert "<bdi>Makes the beds together, reads a story</bdi> <b>× 5</b>" in text
+    assert "<small>3 assumption; 1 observed; 1 reported</small>" in text
+
+
 def test_a_gap_is_said_and_not_drawn_as_neutral() -> None:
     text = drawn("with_gaps", View.GRID, "html").decode()
     assert text.count('<span class="none">no ratings</span>') == 2
