@@ -54,6 +54,13 @@ class Bot:
         """Wait until no job is waiting or running."""
         await self._jobs.idle()
 
+    @property
+    def port(self) -> int:
+        """Where Slack's posts arrive, in HTTP mode."""
+        if not isinstance(self._intake, HttpIntake):
+            raise TypeError("only a bot that speaks HTTP has a port")
+        return self._intake.port
+
     async def watch(self) -> None:
         """Look after the way in until cancelled.
 
