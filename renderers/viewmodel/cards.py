@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from journey.contributions import Contribution, EvidenceLevel, Severity, Vantage
+from journey.lanes import EMOTION
 from journey.map import MapTheme
 from journey.opportunities import Opportunity, OpportunityStatus
 from journey.records import Record
@@ -133,11 +134,12 @@ class CardMaker:
         )
 
     def voice(self, one: Contribution) -> Voice:
-        """A contribution in full."""
+        """A contribution in full; a rating is an opinion and not called an assumption."""
+        opinion = one.lane == EMOTION and one.evidence is EvidenceLevel.ASSUMPTION
         return Voice(
             words=self.wording.words(one.text, _LONGEST),
             author=self._author(one),
-            evidence=EVIDENCE_TEXTS[one.evidence],
+            evidence="" if opinion else EVIDENCE_TEXTS[one.evidence],
             link=one.evidence_link,
             severity=SEVERITY_TEXTS[one.severity] if one.severity else "",
             vantage=VANTAGE_TEXTS[one.vantage] if one.vantage else "",
