@@ -3,7 +3,7 @@
 import hmac
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -25,6 +25,7 @@ from storage.tables import (
     ParticipationRow,
     StepSecretRow,
     ThemeRow,
+    VoteRow,
     WorkshopRow,
 )
 from storage.tenancy import TenantError
@@ -129,8 +130,11 @@ class StoredSession:
         return hmac.new(row.secret, person.encode(), sha256).hexdigest()
 
     async def forget_authors(self, workshop_id: str) -> None:
-        """Destroy the secrets of all steps, so that no key leads from a person to a contribution."""
-        await self._session.execute(delete(StepSecretRow).where(StepSecretRow.workshop_id == workshop_id))
+        """Destroy the secrets of all steps, so that no key leads from a person to a contribution, and
+        every single vote; what votes were counted stays on the themes.
+        """
+        for gone in (StepSecretRow, VoteRow):
+            await self._session.execute(delete(gone).where(gone.workshop_id == workshop_id))
         if self._session.get_bind().dialect.name == "postgresql":
             for table in (ContributionRow, ParticipationRow):
                 await rewrite_in_key_order(self._session, table, workshop_id)
@@ -168,6 +172,26 @@ class StoredSession:
         )
         found = map(rows.contribution_in, await self._session.scalars(query))
         return dict(Counter((one.contribution.stage, one.contribution.lane) for one in found))
+
+    async def contributions_by(
+        self, workshop_id: str, step: int, author_key: str
+    ) -> tuple[WrittenContribution, ...]:
+        """What one author has in a step, ordered by id."""
+        query = select(ContributionRow).filter_by(workshop_id=workshop_id, step=step, author_key=author_key)
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        return tuple(sorted(map(rows.contribution_in, found), key=lambda one: one.contribution.id))
+
+    async def save_contribution(self, workshop_id: str, written: WrittenContribution) -> None:
+        """Store a changed contribution in place of the one with its id."""
+        document = written.contribution.model_dump(mode="json")
+        change = update(ContributionRow).filter_by(workshop_id=workshop_id, id=written.contribution.id)
+        await self._session.execute(change.values(place=written.place, document=document))
+
+    async def delete_contribution(self, workshop_id: str, contribution_id: str) -> None:
+        """Remove a contribution; nothing happens when it is gone already."""
+        await self._session.execute(
+            delete(ContributionRow).filter_by(workshop_id=workshop_id, id=contribution_id)
+        )
 
     async def record_participation(self, workshop_id: str, step: int, person: str, *, done: bool) -> None:
         """Remember that a person took part in a step; `done` is never taken back by a later false."""
@@ -225,6 +249,27 @@ class StoredSession:
         await self._session.execute(delete(ThemeRow).where(*stood).execution_options(**fetch))
         self._session.add_all(rows.theme_row(workshop_id, theme) for theme in themes)
         await self._session.flush()
+
+    async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
+        """Store a voter's dots, a number by theme id, in place of those given before in that step."""
+        voter = {"workshop_id": workshop_id, "step": step, "voter_key": voter_key}
+        await self._session.execute(delete(VoteRow).filter_by(**voter))
+        for theme_id, number in dots.items():
+            await insert_new(self._session, VoteRow, **voter, theme_id=theme_id, dots=number)
+
+    async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
+        """A voter's dots in a step by theme id."""
+        voter = {"workshop_id": workshop_id, "step": step, "voter_key": voter_key}
+        query = select(VoteRow).filter_by(**voter).execution_options(populate_existing=True)
+        return {row.theme_id: row.dots for row in await self._session.scalars(query)}
+
+    async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
+        """Everybody's dots in a step by theme id; themes without any are left out."""
+        query = select(VoteRow).filter_by(workshop_id=workshop_id, step=step)
+        counts: Counter[str] = Counter()
+        for row in await self._session.scalars(query.execution_options(populate_existing=True)):
+            counts[row.theme_id] += row.dots
+        return dict(counts)
 
     async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
         """Opportunities somebody gave an owner, a date or a metric, ordered by theme id."""

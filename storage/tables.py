@@ -165,6 +165,19 @@ class MembershipRow(TenantMixin, Row):
     place: Mapped[int]
 
 
+class VoteRow(TenantMixin, Row):
+    """Dots one voter put on one theme, with a key instead of the voter."""
+
+    __tablename__ = "votes"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    voter_key: Mapped[str] = mapped_column(String, primary_key=True)
+    theme_id: Mapped[str] = mapped_column(String, primary_key=True)
+    dots: Mapped[int]
+
+
 class OpportunityRow(TenantMixin, Row):
     """What a theme of the opportunity lane was given: owner, date, metric."""
 

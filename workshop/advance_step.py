@@ -1,6 +1,7 @@
-"""Close the open step and open the next one; what was collected is revealed."""
+"""Close the open step and open the next one; what was collected or voted for is revealed."""
 
 from workshop.agenda import StepKind
+from workshop.count_votes import count_votes
 from workshop.jobs import RefreshCard, RevealStep
 from workshop.ports import Clock, WorkshopSession, WorkshopStore
 from workshop.step_clock import start_step_clock
@@ -22,6 +23,7 @@ async def advance_step(
         check_facilitator(workshop, person)
         moved = advanced(workshop, step, clock.now())
         await session.save_workshop(moved)
+        await count_votes(workshop, session)
         await reveal_collected(workshop, session)
         await start_step_clock(moved, session)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
@@ -29,6 +31,6 @@ async def advance_step(
 
 
 async def reveal_collected(workshop: Workshop, session: WorkshopSession) -> None:
-    """Have the open step's contributions grouped and shown, if it collected any."""
-    if workshop.current.kind is StepKind.COLLECT:
+    """Have what the open step gave shown: contributions, grouped before, or votes."""
+    if workshop.current.kind in {StepKind.COLLECT, StepKind.VOTE}:
         await session.request(RevealStep(team=workshop.team, workshop_id=workshop.id, step=workshop.step))

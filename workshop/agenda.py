@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from journey.lanes import LANES, OPPORTUNITY
+from journey.lanes import LANES, OPPORTUNITY, PAIN_POINT
 from journey.records import Record
 from journey.stages import Stage
 
@@ -13,6 +13,7 @@ class StepKind(StrEnum):
     """What a group does in a step."""
 
     COLLECT = "collect"
+    VOTE = "vote"
     OWN = "own"
     READ_BACK = "read_back"
 
@@ -49,7 +50,7 @@ _READ_BACK: Final = Step(
 
 
 def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: int | None) -> Agenda:
-    """A collect step per stage for all lanes but opportunities; then opportunities, owners, read-back."""
+    """A collect step per stage without opportunities; then opportunities, vote, owners, read-back."""
     told = tuple(lane for lane in lanes if lane != OPPORTUNITY)
     collect = (
         Step(
@@ -63,7 +64,9 @@ def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: i
         for stage in stages
         if told
     )
-    return (*collect, *(_opportunity_steps(stages, minutes) if OPPORTUNITY in lanes else ()), _READ_BACK)
+    wanted = tuple(lane for lane in (PAIN_POINT, OPPORTUNITY) if lane in lanes)
+    ahead = _opportunity_steps(stages, wanted, minutes) if OPPORTUNITY in lanes else ()
+    return (*collect, *ahead, _READ_BACK)
 
 
 def _stage_prompt(stage: Stage) -> str:
@@ -71,7 +74,7 @@ def _stage_prompt(stage: Stage) -> str:
     return f"{question} They want: {stage.goal}" if stage.goal else question
 
 
-def _opportunity_steps(stages: tuple[Stage, ...], minutes: int | None) -> Agenda:
+def _opportunity_steps(stages: tuple[Stage, ...], wanted: tuple[str, ...], minutes: int | None) -> Agenda:
     everywhere = tuple(stage.key for stage in stages)
     return (
         Step(
@@ -80,6 +83,14 @@ def _opportunity_steps(stages: tuple[Stage, ...], minutes: int | None) -> Agenda
             prompt="Look back at what hurts. How might we make it better?",
             stages=everywhere,
             lanes=(OPPORTUNITY,),
+            minutes=minutes,
+        ),
+        Step(
+            kind=StepKind.VOTE,
+            title="Dot vote",
+            prompt="What matters most to this customer? Put your dots there.",
+            stages=everywhere,
+            lanes=wanted,
             minutes=minutes,
         ),
         Step(

@@ -61,6 +61,34 @@ class NotACollectStepError(WorkshopError):
     """This step does not collect notes. The card in the channel shows what is asked now."""
 
 
+class NotAVoteStepError(WorkshopError):
+    """There is no vote in this step. The card in the channel shows what is asked now."""
+
+
+class TooManyDotsError(WorkshopError):
+    """That is {count} dots and everybody has {limit}: please change your choice and send again."""
+
+
+class TooManyOnOneError(WorkshopError):
+    """At most {limit} of your dots can be on the same theme: please choose another one for this dot."""
+
+
+class VotedThemeGoneError(WorkshopError):
+    """Something you chose is no longer on the map, so no dot was moved. Open the vote again from the card."""
+
+
+class NoteNotYoursError(WorkshopError):
+    """That is not among your notes of this step any more. Open them again with `/journey mine`."""
+
+
+class NoteEmptyError(WorkshopError):
+    """A note needs a few words: please write them, or cancel here and delete the note."""
+
+
+class NoteTooLongError(WorkshopError):
+    """This note has {length} characters and the limit is {limit}: please split it and add the rest anew."""
+
+
 class NothingWrittenError(WorkshopError):
     """Nothing is written yet: add at least one idea, one per line, or a feeling, and send again."""
 
@@ -112,7 +140,7 @@ class OpportunityNotFoundError(WorkshopError):
 
 
 class StillGroupingError(WorkshopError):
-    """The opportunities are still being grouped. Please press the button again in a few seconds."""
+    """Some notes are still being grouped. Please press the button again in a few seconds."""
 
 
 class NotAParticipantError(WorkshopError):

@@ -25,6 +25,16 @@ async def find_open_workshop(team: Team, channel: str, *, store: WorkshopStore) 
     return await _first(team, channel, (WorkshopState.RUNNING, WorkshopState.DRAFT), store=store)
 
 
+async def find_workshop_of_notes(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
+    """The newest running workshop of the channel, else the newest closed one, else the newest draft.
+
+    Raises:
+        NoWorkshopHereError: when there is none.
+    """
+    states = (WorkshopState.RUNNING, WorkshopState.CLOSED, WorkshopState.DRAFT)
+    return await _first(team, channel, states, store=store)
+
+
 async def find_latest_workshop(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
     """The newest workshop of the channel that was not cancelled, open or closed.
 

@@ -29,6 +29,7 @@ async def group_step(
     proposed = await summariser.group(waiting)
     themes = repaired_partition(proposed, [one.contribution for one in waiting])
     async with store.transaction(team) as session:
+        await session.workshop(workshop_id)  # so that no votes are counted onto these themes meanwhile
         stored = await session.themes(workshop_id)
         there = [one for one in stored if (one.stage, one.lane) in cells]
         await session.replace_themes(workshop_id, cells, [*there, *_unplaced(themes, stored)])

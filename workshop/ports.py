@@ -1,6 +1,6 @@
 """What the use-cases need from the outside: a store, a clock, ids and a summariser."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -62,7 +62,9 @@ class WorkshopSession(Protocol):
         """What stands for a person within one step: a keyed hash under that step's secret."""
 
     async def forget_authors(self, workshop_id: str) -> None:
-        """Destroy the secrets of all steps, so that no key leads from a person to a contribution."""
+        """Destroy the secrets of all steps, so that no key leads from a person to a contribution, and
+        every single vote; what votes were counted stays on the themes.
+        """
 
     async def add_contributions(
         self, workshop_id: str, step: int, written: Sequence[WrittenContribution]
@@ -79,6 +81,17 @@ class WorkshopSession(Protocol):
         self, workshop_id: str, step: int, author_key: str
     ) -> dict[tuple[str, str], int]:
         """How many contributions an author has in each (stage, lane) of a step."""
+
+    async def contributions_by(
+        self, workshop_id: str, step: int, author_key: str
+    ) -> tuple[WrittenContribution, ...]:
+        """What one author has in a step, ordered by id."""
+
+    async def save_contribution(self, workshop_id: str, written: WrittenContribution) -> None:
+        """Store a changed contribution in place of the one with its id."""
+
+    async def delete_contribution(self, workshop_id: str, contribution_id: str) -> None:
+        """Remove a contribution; nothing happens when it is gone already."""
 
     async def record_participation(self, workshop_id: str, step: int, person: str, *, done: bool) -> None:
         """Remember that a person took part in a step; `done` is never taken back by a later false."""
@@ -99,6 +112,15 @@ class WorkshopSession(Protocol):
         self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
     ) -> None:
         """Store the themes of the given (stage, lane) cells in place of what stood there."""
+
+    async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
+        """Store a voter's dots, a number by theme id, in place of those given before in that step."""
+
+    async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
+        """A voter's dots in a step by theme id."""
+
+    async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
+        """Everybody's dots in a step by theme id; themes without any are left out."""
 
     async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
         """Opportunities somebody gave an owner, a date or a metric, ordered by theme id."""

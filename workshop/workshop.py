@@ -14,6 +14,7 @@ from workshop.errors import (
     AlreadyStartedError,
     LastStepError,
     NotACollectStepError,
+    NotAVoteStepError,
     NotRunningError,
     NotStartedError,
     NotTheFacilitatorError,
@@ -72,6 +73,11 @@ class Workshop(Record):
     def is_last_step(self) -> bool:
         """Whether nothing follows the current step but closing."""
         return self.step == len(self.agenda) - 1
+
+    @property
+    def is_collecting(self) -> bool:
+        """Whether the open step asks for contributions."""
+        return self.state is WorkshopState.RUNNING and self.current.kind is StepKind.COLLECT
 
     @property
     def step_ends(self) -> datetime | None:
@@ -173,6 +179,19 @@ def check_collecting(workshop: Workshop, step: int) -> None:
     check_open(workshop, step)
     if workshop.current.kind is not StepKind.COLLECT:
         raise NotACollectStepError
+
+
+def check_voting(workshop: Workshop, step: int) -> None:
+    """Refuse what belongs to a step that is not open or has no vote.
+
+    Raises:
+        NotRunningError: when the workshop is a draft or closed.
+        StepIsOverError: when another step is open.
+        NotAVoteStepError: when the step has no vote.
+    """
+    check_open(workshop, step)
+    if workshop.current.kind is not StepKind.VOTE:
+        raise NotAVoteStepError
 
 
 def check_running(workshop: Workshop) -> None:

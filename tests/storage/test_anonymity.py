@@ -57,6 +57,22 @@ async def test_nothing_in_the_tables_leads_from_a_person_to_a_contribution(
     assert not [row for row in rows for person in range(8) if f"U{person}" in str(row)]
 
 
+async def test_single_votes_are_destroyed_with_the_secrets(database: Database, store: Store) -> None:
+    await filled(store)
+    async with store.transaction(OURS) as session:
+        await session.add_workshop(workshop("w-2"))
+        for one in ("w-1", "w-2"):
+            await session.save_votes(one, 3, await session.author_key(one, 3, "U1"), {"t-1": 2})
+    async with database.engine.connect() as connection:
+        stored = (await connection.execute(text("SELECT * FROM votes"))).all()
+        assert len(stored) == 2
+        assert "U1" not in str(stored)
+    async with store.transaction(OURS) as session:
+        await session.forget_authors("w-1")
+    async with database.engine.connect() as connection:
+        assert (await connection.scalars(text("SELECT workshop_id FROM votes"))).all() == ["w-2"]
+
+
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 async def test_a_destroyed_secret_is_nowhere_in_the_sqlite_file(database: Database, store: Store) -> None:
     await filled(store)

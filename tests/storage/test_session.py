@@ -211,6 +211,59 @@ async def test_an_opportunity_takes_the_place_of_the_one_of_its_theme(store: Sto
         assert await session.opportunities("w-1") == (owned, Opportunity(theme_id="t-2"))
 
 
+async def test_an_authors_notes_of_a_step_are_found_by_their_key(store: Store) -> None:
+    await with_workshop(store)
+    async with store.transaction(OURS) as session:
+        await session.add_contributions("w-1", 0, [written("c-2"), written("c-1", place=1)])
+        await session.add_contributions("w-1", 0, [written("c-3", author="key-2")])
+        await session.add_contributions("w-1", 1, [written("c-4")])
+        found = await session.contributions_by("w-1", 0, "key-1")
+        assert [one.contribution.id for one in found] == ["c-1", "c-2"]
+    async with store.transaction(THEIRS) as session:
+        assert await session.contributions_by("w-1", 0, "key-1") == ()
+
+
+async def test_a_changed_contribution_takes_the_place_of_the_one_with_its_id(store: Store) -> None:
+    await with_workshop(store)
+    changed = written("c-1", place=3, text="other words", severity=Severity.ABANDONS)
+    async with store.transaction(OURS) as session:
+        await session.add_contributions("w-1", 0, [written("c-1"), written("c-2")])
+        await session.save_contribution("w-1", changed)
+        assert await session.contributions_by("w-1", 0, "key-1") == (changed, written("c-2"))
+    async with store.reading(OURS) as session:
+        assert await session.contributions("w-1") == (changed, written("c-2"))
+
+
+async def test_a_deleted_contribution_is_gone_and_can_be_deleted_again(store: Store) -> None:
+    await with_workshop(store)
+    async with store.transaction(OURS) as session:
+        await session.add_contributions("w-1", 0, [written("c-1"), written("c-2")])
+        for _ in range(2):
+            await session.delete_contribution("w-1", "c-1")
+        assert await session.contributions("w-1") == (written("c-2"),)
+    async with store.transaction(THEIRS) as session:
+        await session.delete_contribution("w-1", "c-2")
+    async with store.reading(OURS) as session:
+        assert await session.count_contributions("w-1", 0) == 1
+
+
+async def test_a_voters_dots_take_the_place_of_those_given_before(store: Store) -> None:
+    await with_workshop(store)
+    async with store.transaction(OURS) as session:
+        await session.save_votes("w-1", 3, "key-1", {"t-1": 2, "t-2": 1})
+        await session.save_votes("w-1", 3, "key-2", {"t-2": 1})
+        await session.save_votes("w-1", 2, "key-1", {"t-1": 1})
+        await session.save_votes("w-1", 3, "key-1", {"t-3": 1, "t-2": 2})
+    async with store.transaction(OURS) as session:
+        assert await session.votes_by("w-1", 3, "key-1") == {"t-2": 2, "t-3": 1}
+        assert await session.count_votes("w-1", 3) == {"t-2": 3, "t-3": 1}
+        await session.save_votes("w-1", 3, "key-1", {})
+        assert await session.votes_by("w-1", 3, "key-1") == {}
+        assert await session.count_votes("w-1", 3) == {"t-2": 1}
+    async with store.transaction(THEIRS) as session:
+        assert await session.count_votes("w-1", 3) == {}
+
+
 async def test_a_workshop_of_another_team_cannot_be_stored(store: Store) -> None:
     with pytest.raises(TenantError):
         async with store.transaction(THEIRS) as session:
@@ -238,6 +291,9 @@ Write = Callable[[StoredSession], Awaitable[object]]
     [
         lambda session: session.is_first_delivery("d-1"),
         lambda session: session.add_contributions("w-1", 0, [written("c-1")]),
+        lambda session: session.save_contribution("w-1", written("c-1")),
+        lambda session: session.delete_contribution("w-1", "c-1"),
+        lambda session: session.save_votes("w-1", 3, "key-1", {"t-1": 1}),
         lambda session: session.forget_authors("w-1"),
         lambda session: session.request(RefreshCard(team=OURS, workshop_id="w-1")),
     ],

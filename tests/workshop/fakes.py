@@ -1,6 +1,7 @@
 """A store, a clock, ids and a summariser that keep everything in memory and do the same every time."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -43,6 +44,14 @@ class StepOf(NamedTuple):
     person: str
 
 
+class BallotOf(NamedTuple):
+    """One voter in one step of one workshop."""
+
+    workshop: str
+    step: int
+    voter_key: str
+
+
 @dataclass
 class Rows:
     """What one team has stored; values are immutable, so that copying the containers copies everything."""
@@ -53,6 +62,7 @@ class Rows:
     written: dict[str, tuple[Written, ...]] = field(default_factory=dict)
     done: dict[StepOf, bool] = field(default_factory=dict)
     themes: dict[str, tuple[Theme, ...]] = field(default_factory=dict)
+    votes: dict[BallotOf, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
     requested: tuple[Requested, ...] = ()
     keys_made: int = 0
@@ -67,6 +77,7 @@ class Rows:
             written=dict(self.written),
             done=dict(self.done),
             themes=dict(self.themes),
+            votes=dict(self.votes),
             opportunities=dict(self.opportunities),
         )
 
@@ -120,6 +131,9 @@ class InMemorySession:
     async def forget_authors(self, workshop_id: str) -> None:
         kept = {place: key for place, key in self.rows.author_keys.items() if place.workshop != workshop_id}
         self.rows.author_keys = kept
+        self.rows.votes = {
+            place: dots for place, dots in self.rows.votes.items() if place.workshop != workshop_id
+        }
 
     async def add_contributions(
         self, workshop_id: str, step: int, written: Sequence[WrittenContribution]
@@ -143,6 +157,29 @@ class InMemorySession:
                 cell = (one.contribution.contribution.stage, one.contribution.contribution.lane)
                 counts[cell] = counts.get(cell, 0) + 1
         return counts
+
+    async def contributions_by(
+        self, workshop_id: str, step: int, author_key: str
+    ) -> tuple[WrittenContribution, ...]:
+        found = (
+            one.contribution
+            for one in self.rows.written.get(workshop_id, ())
+            if (one.step, one.contribution.author_key) == (step, author_key)
+        )
+        return tuple(sorted(found, key=lambda one: one.contribution.id))
+
+    async def save_contribution(self, workshop_id: str, written: WrittenContribution) -> None:
+        self.rows.written[workshop_id] = tuple(
+            Written(one.step, written) if one.contribution.contribution.id == written.contribution.id else one
+            for one in self.rows.written.get(workshop_id, ())
+        )
+
+    async def delete_contribution(self, workshop_id: str, contribution_id: str) -> None:
+        self.rows.written[workshop_id] = tuple(
+            one
+            for one in self.rows.written.get(workshop_id, ())
+            if one.contribution.contribution.id != contribution_id
+        )
 
     async def record_participation(self, workshop_id: str, step: int, person: str, *, done: bool) -> None:
         place = StepOf(workshop_id, step, person)
@@ -176,6 +213,19 @@ class InMemorySession:
     ) -> None:
         kept = [one for one in self.rows.themes.get(workshop_id, ()) if (one.stage, one.lane) not in cells]
         self.rows.themes[workshop_id] = tuple(sorted((*kept, *themes), key=lambda one: one.id))
+
+    async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
+        self.rows.votes[BallotOf(workshop_id, step, voter_key)] = tuple(sorted(dots.items()))
+
+    async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
+        return dict(self.rows.votes.get(BallotOf(workshop_id, step, voter_key), ()))
+
+    async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
+        counts: Counter[str] = Counter()
+        for place, dots in self.rows.votes.items():
+            if (place.workshop, place.step) == (workshop_id, step):
+                counts.update(dict(dots))
+        return dict(counts)
 
     async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
         return tuple(

@@ -19,13 +19,18 @@ from workshop.add_contributions import (
 )
 from workshop.advance_step import advance_step
 from workshop.assign_owners import Ownership, assign_owners
+from workshop.cast_votes import Vote, VoteCast, cast_votes
 from workshop.close_workshop import close_workshop
+from workshop.delete_note import delete_note
+from workshop.edit_note import NoteChange, edit_note
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
 from workshop.mark_done import mark_done
 from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
 from workshop.ports import Summariser
+from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
+from workshop.read_own_notes import OwnNotes, read_own_notes
 from workshop.read_progress import Progress, read_progress
 from workshop.start_workshop import start_workshop
 from workshop.workshop import Team, Workshop
@@ -34,7 +39,7 @@ TEAM: Final = Team(team="T1")
 CHANNEL: Final = "C1"
 FACILITATOR: Final = "U-fay"
 STAGES: Final = stages_named(("Compare", "Book", "Travel"))
-COMPARE, BOOK, TRAVEL, OPPORTUNITIES, OWNERS, READ_BACK = range(6)
+COMPARE, BOOK, TRAVEL, OPPORTUNITIES, VOTE, OWNERS, READ_BACK = range(7)
 """The steps of the default agenda over those stages."""
 
 
@@ -131,6 +136,34 @@ class Room:
 
     async def group_rest(self, summariser: Summariser | None = None) -> None:
         await group_rest(self.team, self.id, store=self.store, summariser=summariser or OneThemePerCell())
+
+    async def mine(self, person: str = "U-ana") -> list[str]:
+        """What a person finds among their notes of the open step."""
+        own = await read_own_notes(self.team, self.id, person, store=self.store)
+        return [one.text for one in own.notes]
+
+    async def edit(
+        self, note_id: str, *, person: str = "U-ana", step: int = COMPARE, delivery: str = "", **more: Any
+    ) -> OwnNotes:
+        change = NoteChange(workshop_id=self.id, step=step, note_id=note_id, person=person, **more)
+        return await edit_note(change, self.team, delivery=delivery or self.new_delivery(), store=self.store)
+
+    async def delete(self, note_id: str, *, person: str = "U-ana", step: int = COMPARE) -> OwnNotes:
+        return await delete_note(self.team, self.id, step, note_id, person=person, store=self.store)
+
+    async def ballot(self, person: str = "U-ana", step: int = VOTE) -> Ballot:
+        return await read_ballot(self.team, self.id, step, person, store=self.store)
+
+    async def vote(self, *dots: str, person: str = "U-ana", step: int = VOTE, delivery: str = "") -> VoteCast:
+        """Put all of a person's dots on the themes with these ids."""
+        vote = Vote(workshop_id=self.id, step=step, person=person, dots=dots)
+        return await cast_votes(vote, self.team, delivery=delivery or self.new_delivery(), store=self.store)
+
+    async def votes(self) -> dict[str, int]:
+        """The votes on the map by theme id; themes without any are left out."""
+        journey_map = await self.map()
+        themes = (one for stage in journey_map.stages for cell in stage.cells for one in cell.themes)
+        return {one.id: one.votes for one in themes if one.votes}
 
     async def own(self, theme_id: str, owner: str = "Web Team", **more: Any) -> Workshop:
         taken = Ownership(theme_id=theme_id, owner=owner, **more)

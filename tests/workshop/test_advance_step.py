@@ -11,6 +11,7 @@ from tests.workshop.room import (
     READ_BACK,
     TEAM,
     TRAVEL,
+    VOTE,
     Room,
 )
 from workshop.errors import LastStepError, NotRunningError, NotTheFacilitatorError, StepIsOverError
@@ -28,12 +29,12 @@ async def test_the_next_step_opens_and_the_old_one_is_revealed() -> None:
     assert room.store.jobs(TEAM, RevealStep) == [RevealStep(team=TEAM, workshop_id=room.id, step=COMPARE)]
 
 
-async def test_each_collecting_step_is_revealed_once() -> None:
+async def test_each_step_that_collects_or_votes_is_revealed_once() -> None:
     room = await Room().running()
     await room.go_to(READ_BACK)
     await room.close()
     revealed = [job.step for job in room.store.jobs(TEAM, RevealStep)]
-    assert revealed == [COMPARE, BOOK, TRAVEL, OPPORTUNITIES]
+    assert revealed == [COMPARE, BOOK, TRAVEL, OPPORTUNITIES, VOTE]
 
 
 async def test_only_the_facilitator_moves_on() -> None:

@@ -39,18 +39,20 @@ async def test_a_new_workshop_is_anonymous_unless_somebody_decides_otherwise() -
     assert (await room.workshop()).anonymity is Anonymity.ANONYMOUS
 
 
-async def test_one_step_per_stage_then_opportunities_owners_and_read_back() -> None:
+async def test_one_step_per_stage_then_opportunities_vote_owners_and_read_back() -> None:
     room = Room()
     await room.open()
     agenda = (await room.workshop()).agenda
     assert [step.title for step in agenda] == [
         *(stage.name for stage in STAGES),
         "Opportunities",
+        "Dot vote",
         "Owners and proof",
         "Read-back",
     ]
     assert [step.kind for step in agenda] == [
         *[StepKind.COLLECT] * (len(STAGES) + 1),
+        StepKind.VOTE,
         StepKind.OWN,
         StepKind.READ_BACK,
     ]
@@ -64,10 +66,23 @@ async def test_each_cell_of_the_map_is_collected_exactly_once() -> None:
     assert sorted(cells) == sorted((stage.key, lane) for stage in STAGES for lane in LANES)
 
 
+async def test_pain_points_are_voted_on_where_they_were_collected() -> None:
+    for lanes, asked in (
+        (DEFAULT_LANES, ("pain_point", "opportunity")),
+        (("action", "opportunity"), ("opportunity",)),
+    ):
+        room = Room()
+        await room.open(lanes=lanes)
+        (step,) = (one for one in (await room.workshop()).agenda if one.kind is StepKind.VOTE)
+        assert step.lanes == asked
+        assert step.stages == tuple(stage.key for stage in STAGES)
+
+
 async def test_without_opportunities_nobody_is_asked_to_own_any() -> None:
     room = Room()
     await room.open(lanes=tuple(lane for lane in DEFAULT_LANES if lane != OPPORTUNITY))
-    assert StepKind.OWN not in {step.kind for step in (await room.workshop()).agenda}
+    kinds = {step.kind for step in (await room.workshop()).agenda}
+    assert not {StepKind.OWN, StepKind.VOTE} & kinds
 
 
 async def test_lanes_are_put_in_map_order_and_unknown_ones_left_out() -> None:
