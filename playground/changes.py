@@ -17,6 +17,11 @@ class Changes:
         self._next.set()
         self._next = asyncio.Event()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the playground is ending."""
+        return self._closed
+
     def close(self) -> None:
         """Let everyone who waits go."""
         self._closed = True

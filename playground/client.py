@@ -107,7 +107,7 @@ class Playground:
         place = (team or self.team).id
         wish = {"name": name, "tz": tz, "locale": locale, "guest": guest, "home_team": home_team}
         user = await self.connection.post("/control/people", team=place, **wish)
-        return Person(user["id"], user["name"], place, self.connection)
+        return Person(user["id"], user["name"], user["real_name"], place, self.connection)
 
     async def channel(
         self,

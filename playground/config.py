@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 MANIFEST_SCOPES = ("commands", "chat:write", "files:write", "files:read", "users:read")
 MANIFEST_EVENTS = ("app_home_opened", "app_uninstalled", "tokens_revoked")
 
-CallFault = Literal["ratelimited", "server_error", "lost_answer", "slow"]
-DeliveryFault = Literal["duplicate", "cut_socket", "lost_ack"]
+CallFault = Literal["ratelimited", "server_error", "lost_answer", "slow", "lost_upload"]
+DeliveryFault = Literal["duplicate", "cut_socket", "lost_ack", "slow_ack"]
 FaultKind = CallFault | DeliveryFault
 
 
@@ -40,6 +40,23 @@ class WorkspaceConfig(Frozen):
     scopes: tuple[str, ...] = MANIFEST_SCOPES
 
 
+class SlashCommand(Frozen):
+    """A command as the app's manifest registers it, with what Slack shows while it is typed."""
+
+    command: str
+    description: str = ""
+    usage_hint: str = ""
+
+
+class Shortcut(Frozen):
+    """A shortcut as the app's manifest registers it: on a message, or from everywhere."""
+
+    name: str
+    type: Literal["global", "message"]
+    callback_id: str
+    description: str = ""
+
+
 class Config(Frozen):
     """Everything a playground needs to start; the defaults are Slack's own numbers."""
 
@@ -49,7 +66,8 @@ class Config(Frozen):
     verification_token: str = "playground-verification"  # noqa: S105 - see above
     workspaces: tuple[WorkspaceConfig, ...] = (WorkspaceConfig(),)
     request_url: str | None = None
-    commands: tuple[str, ...] = ()
+    commands: tuple[SlashCommand, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
     should_escape: bool = True
     events: tuple[str, ...] = MANIFEST_EVENTS
     home_enabled: bool = True

@@ -13,18 +13,24 @@ class Faults:
         self._random = random
         self._faults: list[Fault] = []
         self._left: list[int | None] = []
+        self._struck: list[int] = []
         self.set(faults)
 
     def set(self, faults: Iterable[Fault], seed: int | None = None) -> None:
         """Replace all faults; with a seed the draws start anew."""
         self._faults = list(faults)
         self._left = [fault.times for fault in self._faults]
+        self._struck = [0 for _ in self._faults]
         if seed is not None:
             self._random.seed(seed)
 
     def current(self) -> list[Fault]:
         """The configured faults."""
         return list(self._faults)
+
+    def struck(self) -> list[int]:
+        """How often each configured fault has struck."""
+        return list(self._struck)
 
     def strikes(self, kind: FaultKind, name: str) -> Fault | None:
         """The fault of this kind that hits this method or payload type now, if any."""
@@ -40,4 +46,5 @@ class Faults:
         if self._random.random() >= fault.probability:
             return False
         self._left[place] = None if left is None else left - 1
+        self._struck[place] += 1
         return True

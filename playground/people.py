@@ -18,6 +18,7 @@ class Person:
 
     id: str
     name: str
+    real_name: str
     team: str
     connection: Connection
 

@@ -81,6 +81,21 @@ class Rates:
             counts[team_id][method] = len(self._recent(team_id, method))
         return dict(counts)
 
+    def allowances(self) -> dict[str, dict[str, int]]:
+        """How many calls a minute each workspace has for the methods it called."""
+        allowed: dict[str, dict[str, int]] = defaultdict(dict)
+        for team_id, method in list(self._calls):
+            allowed[team_id][method] = max(1, int(PER_MINUTE[method] * self.scale))
+        return dict(allowed)
+
+    def posts_left(self) -> dict[str, dict[str, int]]:
+        """How many messages may be posted at once by workspace and channel."""
+        now, left = self._clock.now(), defaultdict[str, dict[str, int]](dict)
+        for (team_id, channel_id), (tokens, seen) in self._drips.items():
+            refilled = tokens + (now - seen) * POSTS_PER_SECOND * self.scale
+            left[team_id][channel_id] = int(min(float(self._burst), refilled))
+        return dict(left)
+
     def _recent(self, team_id: str, method: str) -> deque[float]:
         calls = self._calls[team_id, method]
         while calls and calls[0] <= self._clock.now() - WINDOW_SECONDS:

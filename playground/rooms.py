@@ -1,5 +1,6 @@
 """A channel or direct message of the playground, as a client reads it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.connection import WAIT_SECONDS, Connection
@@ -33,9 +34,14 @@ class Room:
         return [message for message in messages if message.ts != parent.ts]
 
     async def message(
-        self, containing: str = "", *, thread_ts: str | None = None, seconds: float = WAIT_SECONDS
+        self,
+        containing: str = "",
+        *,
+        thread_ts: str | None = None,
+        matching: Callable[[Posted], bool] = lambda _message: True,
+        seconds: float = WAIT_SECONDS,
     ) -> Posted:
-        """The newest message that contains these words, as soon as there is one.
+        """The newest message that contains these words and matches, as soon as there is one.
 
         Raises:
             NotSeenError: there was none in time.
@@ -43,7 +49,7 @@ class Room:
 
         async def look() -> Posted | None:
             messages = await self.messages(thread_ts=thread_ts)
-            return next((m for m in reversed(messages) if containing in m.words), None)
+            return next((m for m in reversed(messages) if containing in m.words and matching(m)), None)
 
         async def missing() -> str:
             texts = [message.text for message in await self.messages(thread_ts=thread_ts)]

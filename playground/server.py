@@ -9,8 +9,8 @@ from playground.acting.responses import show_response
 from playground.api.call import ApiError
 from playground.api.endpoint import WORLD, serve
 from playground.config import Config
-from playground.control import people, reading, setting
-from playground.control.request import refusals
+from playground.control import narrating, people, reading, setting, sight
+from playground.control.request import own_pages_only, refusals
 from playground.page import pages
 from playground.world import World
 
@@ -19,7 +19,7 @@ LARGEST_BODY = 64 * 2**20
 
 def build(config: Config) -> web.Application:
     """The application that plays Slack under this configuration."""
-    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[refusals])
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[own_pages_only, refusals])
     app[WORLD] = World(config)
     app.router.add_route("*", "/api/{method}", serve)
     app.router.add_get("/link/", connect)
@@ -27,8 +27,8 @@ def build(config: Config) -> web.Application:
     app.router.add_get("/files-pri/{file}/{name}", download)
     app.router.add_get("/files-pri/download/{file}/{name}", download)
     app.router.add_post("/response/{key:.+}", respond)
-    for routes in (people.routes, reading.routes, setting.routes, pages.routes):
-        app.add_routes(routes)
+    for part in (people, reading, setting, sight, narrating, pages):
+        app.add_routes(part.routes)
     app.on_shutdown.append(_close)
     return app
 
@@ -49,6 +49,11 @@ async def upload(request: web.Request) -> web.Response:
     workspace = world.workspaces.get(team_id)
     file = workspace.files.get(file_id) if workspace else None
     content = await _content(request)
+    if world.faults.strikes("lost_upload", "upload") is not None:
+        world.journal.add("call", "upload", ok=False, fault="lost_upload", payload={"bytes": len(content)})
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
     if workspace is None or file is None or file.content is not None or len(content) != file.length:
         world.journal.add("call", "upload", ok=False, error="upload_refused", payload={"bytes": len(content)})
         return web.Response(status=HTTPStatus.BAD_REQUEST, text="upload refused")

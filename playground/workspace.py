@@ -23,6 +23,7 @@ class Workspace:
         self.stacks: dict[str, list[str]] = {}
         self.homes: dict[str, str] = {}
         self.ephemerals: dict[str, dict[str, Message]] = {}
+        self.revisions: dict[tuple[str, str], int] = {}
         self.message_values: dict[tuple[str, str], dict[str, dict[str, object]]] = {}
         self.bot = self.add_user(
             User(self.new_id("U"), self.team_id, config.bot_name, config.bot_name, is_bot=True)

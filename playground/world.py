@@ -13,6 +13,7 @@ from playground.delivery.response_urls import ResponseUrls
 from playground.delivery.triggers import Triggers
 from playground.faults import Faults
 from playground.journal import Journal
+from playground.narration import Narration
 from playground.rates import Rates
 from playground.records import Message, View
 from playground.workspace import Workspace
@@ -30,6 +31,8 @@ class World:
         self.journal = Journal(self.clock, self.changes)
         self.rates = Rates(config, self.clock)
         self.faults = Faults(config.faults, Random(config.seed))  # noqa: S311 - see above
+        self.watchers = 0
+        self.narration: Narration | None = None
         self.triggers = Triggers(config.trigger_seconds, self.clock)
         self.response_urls = ResponseUrls(config, self.clock)
         self.courier = Courier(config, self.journal, self.faults)
@@ -47,16 +50,18 @@ class World:
         """The workspace in which this bot token was issued."""
         return next((w for w in self.workspaces.values() if w.config.bot_token == token), None)
 
-    def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run something in the background until it ends or the playground closes."""
+    def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Something that runs in the background until it ends or the playground closes."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     def keep(self, workspace: Workspace, message: Message) -> Message:
         """The message, stored and announced to whoever waits."""
         workspace.keep(message)
         self.changes.mark()
+        workspace.revisions[message.channel, message.ts] = self.changes.version
         return message
 
     def show(self, workspace: Workspace, view: View) -> View:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
 
-from bot.rehearsal.play import Cast
+from bot.rehearsal.cast import Cast
 from playground.client import Playground
 from renderers.registry import FORMATS
 

@@ -51,7 +51,7 @@ def _show(actor: Actor, channel: Channel, answer: Answer) -> Answer:
 def _refuse(actor: Actor, channel: Channel, command: str) -> None:
     if not command.startswith("/"):
         raise CannotDoError(f"{command!r} is not a command: it must start with /")
-    known = actor.world.config.commands
+    known = [one.command for one in actor.world.config.commands]
     if known and command not in known:
         raise CannotDoError(f"{command} is not a valid command")
     if actor.user.team_id != actor.workspace.team_id:

@@ -36,7 +36,11 @@ async def state(request: web.Request) -> web.Response:
             "connections": world.courier.sockets.connected,
             "request_url": world.courier.request_url,
             "calls_within_a_minute": world.rates.used(),
+            "calls_allowed_a_minute": world.rates.allowances(),
+            "posts_left": world.rates.posts_left(),
+            "rates": {"enabled": world.rates.enabled, "scale": world.rates.scale},
             "faults": [fault.model_dump() for fault in world.faults.current()],
+            "faults_struck": world.faults.struck(),
             "workspaces": [_overview(workspace) for workspace in world.workspaces.values()],
         }
     )
@@ -75,7 +79,7 @@ async def messages(request: web.Request) -> web.Response:
     box = workspace.ephemerals.get(request.query.get("user", ""), {})
     found += [m for m in box.values() if m.channel == channel.id and thread_ts in (None, m.thread_ts)]
     found.sort(key=lambda message: message.ts)
-    return answer({"messages": [_message(world, workspace, message) for message in found]})
+    return answer({"messages": [message_seen(world, workspace, message) for message in found]})
 
 
 @routes.get("/control/ephemerals")
@@ -83,10 +87,11 @@ async def ephemerals(request: web.Request) -> web.Response:
     """What only this person sees, in all channels, oldest first."""
     world, workspace = _place(request)
     box = workspace.ephemerals.get(request.query["user"], {})
-    return answer({"messages": [_message(world, workspace, message) for message in box.values()]})
+    return answer({"messages": [message_seen(world, workspace, message) for message in box.values()]})
 
 
-def _message(world: World, workspace: Workspace, message: Message) -> Json:
+def message_seen(world: World, workspace: Workspace, message: Message) -> Json:
+    """The message object with its place, its files and whom it is for."""
     slack = with_thread_counts(workspace, message, with_metadata=True)
     now = world.clock.now()
     files = [
@@ -100,7 +105,7 @@ async def modals(request: web.Request) -> web.Response:
     """The person's stack of modals, the visible one last."""
     world, workspace = _place(request)
     user = person_in(workspace, request.query["user"])
-    return answer({"views": [_view(world, workspace, view) for view in workspace.stack(user.id)]})
+    return answer({"views": [view_seen(world, workspace, view) for view in workspace.stack(user.id)]})
 
 
 @routes.get("/control/home")
@@ -109,10 +114,11 @@ async def home(request: web.Request) -> web.Response:
     world, workspace = _place(request)
     user = person_in(workspace, request.query["user"])
     view = workspace.home(user.id)
-    return answer({"view": _view(world, workspace, view) if view else None})
+    return answer({"view": view_seen(world, workspace, view) if view else None})
 
 
-def _view(world: World, workspace: Workspace, view: View) -> Json:
+def view_seen(world: World, workspace: Workspace, view: View) -> Json:
+    """The view object with the errors shown in it."""
     return view_as_slack(world, workspace, view) | {"errors": view.errors}
 
 

@@ -87,6 +87,15 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         return answer({"error": str(error)}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
+@web.middleware
+async def own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse what another site's page sends: a browser names the page's origin."""
+    origin = request.headers.get("Origin")
+    if origin is not None and origin.partition("://")[2] != request.headers.get("Host"):
+        return answer({"error": f"pages of {origin} may not act here"}, status=HTTPStatus.FORBIDDEN)
+    return await handler(request)
+
+
 def answer(value: Any, *, status: int = HTTPStatus.OK) -> web.Response:
     """A JSON answer."""
     return web.json_response(value, status=status)

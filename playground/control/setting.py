@@ -163,7 +163,9 @@ async def join(request: web.Request) -> web.Response:
 async def set_faults(request: web.Request) -> web.Response:
     """Replace all faults."""
     plan = await body_of(request, FaultPlan)
-    world_of(request).faults.set(plan.faults, plan.seed)
+    world = world_of(request)
+    world.faults.set(plan.faults, plan.seed)
+    world.changes.mark()
     return answer({})
 
 
@@ -171,8 +173,9 @@ async def set_faults(request: web.Request) -> web.Response:
 async def set_rates(request: web.Request) -> web.Response:
     """Make the rate limits stricter, looser or absent."""
     plan = await body_of(request, RatePlan)
-    rates = world_of(request).rates
-    rates.enabled, rates.scale = plan.enabled, plan.scale
+    world = world_of(request)
+    world.rates.enabled, world.rates.scale = plan.enabled, plan.scale
+    world.changes.mark()
     return answer({})
 
 

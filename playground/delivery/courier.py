@@ -74,12 +74,18 @@ class Courier:
         try:
             async with asyncio.timeout(self._config.ack_seconds):
                 answer = await self._send(kind, payload, retry, started)
+                await self._hold(name)
         except TimeoutError:
             answer = Answer(time.perf_counter() - started, error="operation_timeout")
         if self._faults.strikes("lost_ack", name):
             answer = Answer(answer.seconds, error="operation_timeout")
         self._record(name, payload, answer, retry)
         return answer
+
+    async def _hold(self, name: str) -> None:
+        slow = self._faults.strikes("slow_ack", name)
+        if slow is not None:
+            await asyncio.sleep(slow.seconds)
 
     async def _send(self, kind: PayloadKind, payload: Json, retry: Retry | None, started: float) -> Answer:
         labels = (retry.attempt, retry.reason) if retry else None

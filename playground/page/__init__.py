@@ -1,1 +1,1 @@
-"""The web page: what a person in Slack would see, as plain HTML with no build step or outside request."""
+"""The web page: a chat client of our own in plain files, without a build step or an outside request."""

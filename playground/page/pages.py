@@ -1,81 +1,46 @@
-"""The routes of the web page."""
+"""The routes of the web page: its two documents, its files, and pictures as a person sees them."""
 
 from http import HTTPStatus
+from pathlib import Path
 
 from aiohttp import web
 
-from playground.control.request import channel_in, workspace_of, world_of
-from playground.page.messages import conversation, panel
-from playground.page.mrkdwn import escaped
-from playground.page.templates import FOLDER, filled
-from playground.records import Channel
+from playground.control.request import workspace_of, world_of
 from playground.slack_files import IMAGE_TYPES, mimetype
-from playground.workspace import Workspace
-from playground.world import World
+
+STATIC = Path(__file__).parent / "static"
+# The browser itself refuses whatever is not ours: nothing on the page can ask another machine for anything.
+POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 routes = web.RouteTableDef()
 
 
 @routes.get("/")
-async def front(request: web.Request) -> web.Response:
-    """One channel as one person sees it; without parameters the first channel as nobody in particular."""
-    world = world_of(request)
-    workspace = workspace_of(world, request.query.get("team"))
-    reader = request.query.get("as") if request.query.get("as") in workspace.users else None
-    wanted = request.query.get("channel")
-    channel = channel_in(workspace, wanted) if wanted else next(iter(workspace.channels.values()), None)
-    text = filled(
-        "page.html",
-        title=escaped(_title(workspace, channel)) if channel else "No channels yet",
-        version=str(world.changes.version),
-        workspace=escaped(workspace.config.name),
-        channels="".join(_channel_link(workspace, c, channel, reader) for c in workspace.channels.values()),
-        people=_people_links(workspace, channel, reader),
-        connections=_connections(world),
-        messages=conversation(workspace, channel, reader) if channel else "",
-        panel=panel(workspace, reader),
-    )
-    return web.Response(text=text, content_type="text/html")
+async def front(_request: web.Request) -> web.StreamResponse:
+    """The chat client."""
+    return web.FileResponse(STATIC / "index.html", headers=HEADERS)
 
 
-def _title(workspace: Workspace, channel: Channel) -> str:
-    if channel.kind != "im":
-        return f"#{channel.name}"
-    people = [workspace.users[m].real_name for m in channel.members if m != workspace.bot.id]
-    return f"{workspace.bot.real_name} and {', '.join(people)}"
-
-
-def _link(workspace: Workspace, channel: str, reader: str | None, text: str, *, here: bool) -> str:
-    person = f"&as={reader}" if reader else ""
-    place = f"/?team={workspace.team_id}&channel={channel}{person}"
-    return f'<li><a class="{"here" if here else ""}" href="{escaped(place)}">{escaped(text)}</a></li>'
-
-
-def _channel_link(workspace: Workspace, channel: Channel, chosen: Channel | None, reader: str | None) -> str:
-    return _link(workspace, channel.id, reader, _title(workspace, channel), here=channel is chosen)
-
-
-def _people_links(workspace: Workspace, channel: Channel | None, reader: str | None) -> str:
-    place = channel.id if channel else ""
-    people = [user for user in workspace.users.values() if not user.is_bot]
-    everyone = _link(workspace, place, None, "Everybody at once", here=reader is None)
-    links = [_link(workspace, place, u.id, u.real_name, here=u.id == reader) for u in people]
-    return everyone + "".join(links)
-
-
-def _connections(world: World) -> str:
-    if world.courier.request_url is not None:
-        return f"Delivering to {escaped(world.courier.request_url)}"
-    return f"{world.courier.sockets.connected} bot connection(s)"
+@routes.get("/inspector")
+async def inspector(_request: web.Request) -> web.StreamResponse:
+    """What passed between the bot and the playground."""
+    return web.FileResponse(STATIC / "inspector.html", headers=HEADERS)
 
 
 @routes.get("/page/{name}")
-async def asset(request: web.Request) -> web.FileResponse:
-    """The style sheet and the script."""
-    name = request.match_info["name"]
-    if name not in ("style.css", "refresh.js"):
+async def asset(request: web.Request) -> web.StreamResponse:
+    """A style sheet, a script or the icon."""
+    path = STATIC / request.match_info["name"]
+    if path.parent != STATIC or path.suffix not in TYPES or not path.is_file():
         raise web.HTTPNotFound
-    return web.FileResponse(FOLDER / name)
+    return web.FileResponse(path, headers=HEADERS | {"Content-Type": TYPES[path.suffix]})
 
 
 @routes.get("/files/{team}/{file}")

@@ -58,7 +58,7 @@ async def test_commands_are_for_members_of_the_channel_and_of_the_team(slack: Pl
 
 
 async def test_only_registered_commands_exist() -> None:
-    async with Playground.start(still(commands=("/journey",))) as slack:
+    async with Playground.start(still(commands=({"command": "/journey"},))) as slack:
         anna = await slack.person("Anna")
         cx = await slack.channel("#cx", members=[anna])
         with pytest.raises(CannotDoError, match="not a valid command"):

@@ -1,0 +1,129 @@
+// Elements that act at once: buttons, menus and the like in messages, on Home and beside form fields.
+
+import { confirmed } from "./dialogs.js";
+import { h } from "./dom.js";
+import { menuButton } from "./menu.js";
+import { textOf } from "./mrkdwn.js";
+import { image } from "./pictures.js";
+
+const words = (text) => (text ? text.text : "");
+const focusName = (block, element) => `${block.block_id}/${element.action_id}`;
+
+// `use(block, element, value)` sends the press on; it comes with the surface the block stands on.
+async function press(block, element, use, client, value) {
+  if (await confirmed(element.confirm, client)) await use(block, element, value);
+}
+
+function button(block, element, use, client) {
+  const attributes = {
+    type: "button",
+    class: element.style || "",
+    "data-focus": focusName(block, element),
+    "aria-label": element.accessibility_label,
+    onclick: async (event) => {
+      const pressed = event.currentTarget;
+      if (element.url) window.open(element.url, "_blank", "noopener,noreferrer");
+      pressed.disabled = true;
+      await press(block, element, use, client);
+      pressed.disabled = false;
+      if (document.activeElement === document.body && pressed.isConnected) pressed.focus();
+    },
+  };
+  return h("button", attributes, textOf(element.text, client));
+}
+
+const optionsOf = (element) =>
+  element.option_groups
+    ? element.option_groups.flatMap((group) => group.options.map((option) => ({ option, group: words(group.label) })))
+    : (element.options || []).map((option) => ({ option, group: "" }));
+
+function choose(label, block, element, use, client, choices, attributes = {}) {
+  return menuButton(label, choices, (choice) => press(block, element, use, client, choice.value), {
+    "data-focus": focusName(block, element),
+    ...attributes,
+  });
+}
+
+function select(block, element, use, client) {
+  const choices = optionsOf(element).map(({ option, group }) => ({
+    text: words(option.text),
+    description: words(option.description) || group,
+    value: option,
+  }));
+  return choose(`${words(element.initial_option?.text) || words(element.placeholder) || "Choose"} ▾`, block, element, use, client, choices, { class: "select" });
+}
+
+function overflow(block, element, use, client) {
+  const choices = element.options.map((option) => ({ text: words(option.text), description: words(option.description), value: option }));
+  return choose("⋯", block, element, use, client, choices, { class: "icon", "aria-label": "More actions" });
+}
+
+function chosenFrom(list) {
+  return (block, element, use, client) =>
+    choose(`${words(element.placeholder) || "Choose"} ▾`, block, element, use, client, list(client), { class: "select" });
+}
+
+const people = (client) => client.people.map((one) => ({ text: one.real_name, value: one.id }));
+const channels = (client) => client.channels.filter((one) => one.kind !== "im").map((one) => ({ text: `#${one.name}`, value: one.id }));
+
+function ticks(kind) {
+  return (block, element, use, client) => {
+    const started = [element.initial_option, ...(element.initial_options || [])].filter(Boolean).map((one) => one.value);
+    const name = focusName(block, element);
+    const inputs = element.options.map((option) => {
+      const input = h("input", { type: kind, name, value: option.value, checked: started.includes(option.value), "data-focus": `${name}/${option.value}` });
+      input.addEventListener("change", () => {
+        const ticked = element.options.filter((one, place) => boxes[place].checked);
+        press(block, element, use, client, kind === "radio" ? ticked[0] : ticked);
+      });
+      return [input, h("label", { class: "choice" }, input, h("span", {}, textOf(option.text, client), option.description ? h("small", {}, textOf(option.description, client)) : null))];
+    });
+    const boxes = inputs.map(([input]) => input);
+    return h("div", { role: "group", "aria-label": "Choices", class: "choices" }, inputs.map(([, label]) => label));
+  };
+}
+
+function moment(kind) {
+  return (block, element, use, client) =>
+    h("input", {
+      type: kind,
+      "aria-label": words(element.placeholder) || "Choose a date or time",
+      value: element.initial_date || element.initial_time || "",
+      "data-focus": focusName(block, element),
+      onchange: (event) => {
+        const value = kind === "datetime-local" ? Math.floor(new Date(event.target.value) / 1000) : event.target.value;
+        press(block, element, use, client, value);
+      },
+    });
+}
+
+function feedback(block, element, use, client) {
+  const choice = (name) =>
+    h("button", { type: "button", onclick: () => press(block, element, use, client, name) }, textOf(element[name].text, client));
+  return h("span", { class: "pair" }, choice("positive_button"), choice("negative_button"));
+}
+
+const ELEMENTS = {
+  button,
+  workflow_button: button,
+  icon_button: button,
+  static_select: select,
+  overflow,
+  users_select: chosenFrom(people),
+  conversations_select: chosenFrom(channels),
+  channels_select: chosenFrom(channels),
+  radio_buttons: ticks("radio"),
+  checkboxes: ticks("checkbox"),
+  datepicker: moment("date"),
+  timepicker: moment("time"),
+  datetimepicker: moment("datetime-local"),
+  feedback_buttons: feedback,
+  image: (_block, element, _use, client) => image(element, client),
+  plain_text: (_block, element, _use, client) => h("span", {}, textOf(element, client)),
+  mrkdwn: (_block, element, _use, client) => h("span", {}, textOf(element, client)),
+};
+
+export function element(block, one, use, client) {
+  const build = ELEMENTS[one.type];
+  return build ? build(block, one, use, client) : h("em", {}, `(${one.type}: this page does not show it)`);
+}

@@ -1,0 +1,17 @@
+// The app's Home tab.
+
+import { blocks } from "./blocks.js";
+import { h, renew } from "./dom.js";
+import { Form } from "./form.js";
+
+export function showHome(parent, client) {
+  const view = client.sight.home;
+  renew(parent, [client.me.id, view, client.sight.app.home], () => {
+    if (!client.sight.app.home) return h("p", { class: "empty" }, `${client.sight.app.name} has no Home tab: its manifest switches it off.`);
+    if (!view) return h("p", { class: "empty" }, `${client.sight.app.name} has published nothing here yet.`);
+    const use = (block, element, value) => client.click({ target: element.action_id, block_id: block.block_id, value, home: true });
+    const settle = (block, value) => use(block, block.element, value);
+    use.form = new Form(view, { settle, suggest: (element, typed) => client.suggestions(element, typed, true) });
+    return h("div", { class: "home" }, blocks(view.blocks, use, client));
+  });
+}
