@@ -7,6 +7,7 @@ from bot.gateway import Attachment
 from journey.map import JourneyMap
 from renderers.format import View
 from renderers.viewmodel.build import view_model
+from renderers.viewmodel.described import described
 from renderers.worker import RenderWorker
 
 
@@ -18,7 +19,8 @@ async def attachment(renderer: RenderWorker, journey_map: JourneyMap, view: View
         data=rendered.data,
         name=f"{file_stem(journey_map.title)}-{view}{rendered.suffix}",
         title=f"{journey_map.title} ({view})",
-        alt=view_model(journey_map).alt_text if is_picture else "",
+        alt=described(view_model(journey_map), view) if is_picture else "",
+        note=rendered.note,
     )
 
 

@@ -37,12 +37,16 @@ class MessageGoneError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to share: its bytes, its name, and for a picture the words that stand for it."""
+    """A file to share: its bytes, its name, and for a picture the words that stand for it.
+
+    `note` is an honest sentence about what the file lacks, empty where it lacks nothing.
+    """
 
     data: bytes
     name: str
     title: str
     alt: str = ""
+    note: str = ""
 
 
 class Gateway:

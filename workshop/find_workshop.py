@@ -1,6 +1,6 @@
 """Find the workshop a command in a channel means."""
 
-from workshop.errors import NoWorkshopHereError
+from workshop.errors import NoSuchNumberError, NoWorkshopHereError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
 
@@ -41,12 +41,33 @@ async def find_latest_workshop(team: Team, channel: str, *, store: WorkshopStore
     Raises:
         NoWorkshopHereError: when there has been none.
     """
+    return (await list_workshops(team, channel, store=store))[0]
+
+
+async def list_workshops(team: Team, channel: str, *, store: WorkshopStore) -> tuple[Workshop, ...]:
+    """The workshops of a channel that were not cancelled, the newest first.
+
+    Raises:
+        NoWorkshopHereError: when there has been none.
+    """
     async with store.transaction(team) as session:
-        found = (one for one in await session.workshops_in(channel) if one.state in _SHOWN)
-        newest = next(found, None)
-    if newest is None:
+        found = tuple(one for one in await session.workshops_in(channel) if one.state in _SHOWN)
+    if not found:
         raise NoWorkshopHereError
-    return newest
+    return found
+
+
+async def find_numbered(team: Team, channel: str, number: int, *, store: WorkshopStore) -> Workshop:
+    """The workshop with that number in the channel's list, 1 being the newest.
+
+    Raises:
+        NoWorkshopHereError: when there has been none.
+        NoSuchNumberError: when the list is shorter.
+    """
+    found = await list_workshops(team, channel, store=store)
+    if not 1 <= number <= len(found):
+        raise NoSuchNumberError(number=number, count=len(found))
+    return found[number - 1]
 
 
 async def _first(

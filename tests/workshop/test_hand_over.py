@@ -2,8 +2,14 @@ import pytest
 
 from tests.workshop.room import FACILITATOR, TEAM, Room
 from workshop.cancel_workshop import cancel_workshop
-from workshop.errors import NotAParticipantError, NotRunningError, NotTheFacilitatorError, NoWorkshopHereError
-from workshop.find_workshop import find_draft, find_latest_workshop, find_open_workshop
+from workshop.errors import (
+    NoSuchNumberError,
+    NotAParticipantError,
+    NotRunningError,
+    NotTheFacilitatorError,
+    NoWorkshopHereError,
+)
+from workshop.find_workshop import find_draft, find_latest_workshop, find_numbered, find_open_workshop
 from workshop.hand_over import hand_over, take_over
 from workshop.workshop import WorkshopState
 
@@ -65,3 +71,15 @@ async def test_a_newer_draft_does_not_hide_the_running_workshop() -> None:
     channel = (await room.workshop()).channel
     assert (await find_open_workshop(TEAM, channel, store=room.store)).id == room.id
     assert (await find_draft(TEAM, channel, store=room.store)).id == newer.id
+
+
+async def test_workshops_of_a_channel_are_numbered_from_the_newest() -> None:
+    room = await Room().running()
+    first = room.id
+    room.clock.go_on(minutes=5)
+    await room.open(delivery="another form")
+    channel = (await room.workshop()).channel
+    assert (await find_numbered(TEAM, channel, 1, store=room.store)).id == room.id
+    assert (await find_numbered(TEAM, channel, 2, store=room.store)).id == first
+    with pytest.raises(NoSuchNumberError, match="choose 1 to 2"):
+        await find_numbered(TEAM, channel, 3, store=room.store)

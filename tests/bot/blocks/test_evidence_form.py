@@ -20,7 +20,8 @@ def test_the_form_stays_within_slacks_limits_with_any_message(writing: str) -> N
 def test_only_places_that_were_asked_for_so_far_are_offered() -> None:
     first = evidence_form(small_workshop(), "the checkout expired", LINK)
     later = evidence_form(small_workshop(step=1), "the checkout expired", LINK)
-    assert len(element(first["blocks"], "place")["options"]) < len(element(later["blocks"], "place")["options"])
+    few, more = (element(form["blocks"], "place")["options"] for form in (first, later))
+    assert len(few) < len(more)
 
 
 def test_the_link_and_the_words_travel_in_the_form() -> None:
