@@ -64,7 +64,8 @@ class Answer(Record):
 class ContributionsAdded(Record):
     """How many contributions an answer gave; none when the same delivery was stored before.
 
-    `late` answers came after their step was closed: they count, and are marked.
+    `late` answers came after their step was closed: they count, and are marked. What comes to a step
+    that is open again is marked as well.
     """
 
     workshop: Workshop
@@ -96,7 +97,8 @@ async def add_contributions(
         key = await session.author_key(workshop.id, answer.step, answer.person)
         places = await session.count_written_in_cells(workshop.id, answer.step, key)
         author = answer.name if _is_named(workshop.anonymity, answer) else ""
-        late = answer.step < workshop.step
+        late = answer.step < workshop.reached
+        is_over = late and answer.step != workshop.step
         written = []
         for draft in drafts:
             cell = (draft.stage, draft.lane)
@@ -107,9 +109,9 @@ async def add_contributions(
         await session.add_contributions(workshop.id, answer.step, written)
         await session.record_participation(workshop.id, answer.step, answer.person, done=False)
         await session.request(RefreshCard(team=team, workshop_id=workshop.id))
-        if late:
+        if is_over:
             await session.request(GroupLate(team=team, workshop_id=workshop.id, step=answer.step))
-    return ContributionsAdded(workshop=workshop, count=len(written), late=late)
+    return ContributionsAdded(workshop=workshop, count=len(written), late=is_over)
 
 
 def _is_named(mode: Anonymity, answer: Answer) -> bool:

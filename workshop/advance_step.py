@@ -4,6 +4,7 @@ from workshop.agenda import StepKind
 from workshop.count_votes import count_votes
 from workshop.jobs import RefreshCard, RevealStep
 from workshop.ports import Clock, WorkshopSession, WorkshopStore
+from workshop.revealed import written_again
 from workshop.step_clock import start_step_clock
 from workshop.workshop import Team, Workshop, advanced, check_facilitator
 
@@ -11,7 +12,7 @@ from workshop.workshop import Team, Workshop, advanced, check_facilitator
 async def advance_step(
     team: Team, workshop_id: str, step: int, person: str, *, store: WorkshopStore, clock: Clock
 ) -> Workshop:
-    """The workshop at the step after `step`, which is the one the facilitator saw.
+    """The workshop at the step that follows `step`, which is the one the facilitator saw.
 
     Raises:
         NotTheFacilitatorError: when somebody else asks.
@@ -21,16 +22,28 @@ async def advance_step(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
-        moved = advanced(workshop, step, clock.now())
+        now = clock.now()
+        moved = advanced(workshop, step, now)
         await session.save_workshop(moved)
         await count_votes(workshop, session)
         await reveal_collected(workshop, session)
-        await start_step_clock(moved, session)
+        await start_step_clock(moved, session, now)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return moved
 
 
 async def reveal_collected(workshop: Workshop, session: WorkshopSession) -> None:
-    """Have what the open step gave shown: contributions, grouped before, or votes."""
-    if workshop.current.kind in {StepKind.COLLECT, StepKind.VOTE}:
-        await session.request(RevealStep(team=workshop.team, workshop_id=workshop.id, step=workshop.step))
+    """Have what the open step gave shown: contributions, grouped before, or votes.
+
+    Of a step that was open again only the new contributions are shown, if there are any.
+    """
+    if workshop.current.kind not in {StepKind.COLLECT, StepKind.VOTE}:
+        return
+    reveal = RevealStep(team=workshop.team, workshop_id=workshop.id, step=workshop.step)
+    if workshop.reopening is not None:
+        fresh = written_again(workshop, await session.contributions(workshop.id))
+        notes = tuple(one.contribution.id for one in fresh)
+        if not notes and workshop.current.kind is StepKind.COLLECT:
+            return
+        reveal = reveal.model_copy(update={"round": workshop.rounds, "notes": notes})
+    await session.request(reveal)

@@ -24,6 +24,8 @@ async def close_workshop(
         await count_votes(workshop, session)
         await session.forget_authors(workshop_id)
         await reveal_collected(workshop, session)
+        if workshop.reopening is not None:
+            await reveal_collected(ended, session)
         await session.request(PublishResult(team=team, workshop_id=workshop_id))
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return ended

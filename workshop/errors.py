@@ -89,6 +89,38 @@ class NoteTooLongError(WorkshopError):
     """This note has {length} characters and the limit is {limit}: please split it and add the rest anew."""
 
 
+class NoSuchStepError(WorkshopError):
+    """Choose an earlier step by its number on the card, for example `/journey reopen 2`."""
+
+
+class NotMinutesError(WorkshopError):
+    """“{word}” is not a number of minutes. Write for example `/journey extend 10` or `/journey extend -5`."""
+
+
+class NoClockError(WorkshopError):
+    """This step has no clock, so it cannot get shorter. To end it now, press *Next step* on the card."""
+
+
+class EndIsPastError(WorkshopError):
+    """No time would be left then. To end the step now, press *Next step* on the card."""
+
+
+class EndTooFarError(WorkshopError):
+    """A step can stay open for {days} days at most: please choose an earlier end."""
+
+
+class TimeChangedError(WorkshopError):
+    """The time of this step was changed meanwhile, so nothing was added. The card shows when it ends."""
+
+
+class AlreadyPausedError(WorkshopError):
+    """The workshop is paused already. Press *Resume* on the card, or write `/journey resume`."""
+
+
+class NotPausedError(WorkshopError):
+    """The workshop is not paused; its card shows where it stands."""
+
+
 class NothingWrittenError(WorkshopError):
     """Nothing is written yet: add at least one idea, one per line, or a feeling, and send again."""
 
@@ -149,3 +181,7 @@ class NotAParticipantError(WorkshopError):
 
 class NobodyMentionedError(WorkshopError):
     """Please add whom you mean, with a mention: `/journey handover @name`."""
+
+
+class NoSuchNumberError(WorkshopError):
+    """There is no workshop number {number} here; choose 1 to {count} from `/journey list`."""

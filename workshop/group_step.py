@@ -7,6 +7,7 @@ from journey.lanes import EMOTION
 from journey.themes import Theme, repaired_partition
 from workshop.jobs import RefreshCard
 from workshop.ports import Summariser, WorkshopStore
+from workshop.revealed import written_again
 from workshop.workshop import Team, Workshop
 
 
@@ -16,13 +17,16 @@ async def group_step(
     """The workshop whose given step is now grouped.
 
     Themes that are there already stay as they are, with their owners; what came later is grouped
-    beside them. Grouping happens outside the transactions, because a summariser may take its time.
+    beside them, but for what came to a step that is open again: that waits for its reveal. Grouping
+    happens outside the transactions, because a summariser may take its time.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         cells = workshop.agenda[step].cells
         placed = {one for theme in await session.themes(workshop_id) for one in theme.contribution_ids}
-        written = _in_cells(await session.contributions(workshop_id), cells)
+        everything = await session.contributions(workshop_id)
+        placed |= {one.contribution.id for one in written_again(workshop, everything)}
+        written = _in_cells(everything, cells)
         waiting = [one for one in written if one.contribution.id not in placed]
     if not waiting:
         return workshop

@@ -40,15 +40,21 @@ class RefreshCard(Job):
 
 
 class RevealStep(Job):
-    """Group what a closed step collected and show it in the workshop's thread."""
+    """Group what a closed step collected and show it in the workshop's thread.
+
+    A step that was open again is shown in a later `round`, only the `notes` that came in it.
+    """
 
     workshop_id: str
     step: int
+    round: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
-        """Once per step."""
-        return f"reveal:{self.workshop_id}:{self.step}"
+        """Once per step and round."""
+        again = f":{self.round}" if self.round else ""
+        return f"reveal:{self.workshop_id}:{self.step}{again}"
 
 
 class GroupLate(Job):
@@ -77,6 +83,19 @@ class AnnounceTimeUp(Job):
     def key(self) -> str:
         """Once per time the step was given."""
         return f"time-up:{self.workshop_id}:{self.step}:{self.revision}"
+
+
+class WarnOfEnd(Job):
+    """Say on the card that the time is nearly up, if the step of this revision is still open."""
+
+    workshop_id: str
+    step: int
+    revision: int
+
+    @property
+    def key(self) -> str:
+        """Once per time the step was given."""
+        return f"warning:{self.workshop_id}:{self.step}:{self.revision}"
 
 
 class PublishResult(Job):

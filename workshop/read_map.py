@@ -3,6 +3,7 @@
 from journey.build import MapFacts, build_map
 from journey.map import JourneyMap, MapStatus
 from workshop.ports import WorkshopSession, WorkshopStore
+from workshop.revealed import revealed
 from workshop.workshop import Team, Workshop, WorkshopState
 
 
@@ -21,8 +22,6 @@ async def read_map(team: Team, workshop_id: str, *, store: WorkshopStore) -> Jou
 
 async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
     """What the map is made of as far as it may be seen now."""
-    hidden = set() if workshop.state is WorkshopState.CLOSED else _cells_not_revealed(workshop)
-    written = await session.contributions(workshop.id)
     return MapFacts(
         id=workshop.id,
         title=workshop.title,
@@ -30,9 +29,7 @@ async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
         scenario=workshop.scenario,
         lanes=workshop.lanes,
         stages=workshop.stages,
-        contributions=tuple(
-            one for one in written if (one.contribution.stage, one.contribution.lane) not in hidden
-        ),
+        contributions=revealed(workshop, await session.contributions(workshop.id)),
         themes=await session.themes(workshop.id),
         opportunities=await session.opportunities(workshop.id),
         anonymity=workshop.anonymity,
@@ -41,8 +38,3 @@ async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
         status=MapStatus.REVIEWED if workshop.state is WorkshopState.CLOSED else MapStatus.DRAFT,
         updated=(workshop.ended or workshop.step_opened or workshop.created).date(),
     )
-
-
-def _cells_not_revealed(workshop: Workshop) -> set[tuple[str, str]]:
-    shown = {cell for step in workshop.agenda[: workshop.step] for cell in step.cells}
-    return {cell for step in workshop.agenda[workshop.step :] for cell in step.cells} - shown

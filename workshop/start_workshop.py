@@ -18,8 +18,9 @@ async def start_workshop(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
-        running = started(workshop, clock.now())
+        now = clock.now()
+        running = started(workshop, now)
         await session.save_workshop(running)
-        await start_step_clock(running, session)
+        await start_step_clock(running, session, now)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return running

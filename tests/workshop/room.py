@@ -1,6 +1,7 @@
 """A channel with people in it: every use-case in a word or two, over a store in memory."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from journey.build import WrittenContribution
@@ -23,15 +24,20 @@ from workshop.cast_votes import Vote, VoteCast, cast_votes
 from workshop.close_workshop import close_workshop
 from workshop.delete_note import delete_note
 from workshop.edit_note import NoteChange, edit_note
+from workshop.extend_step import extend_step
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
 from workshop.mark_done import mark_done
 from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
+from workshop.pause_workshop import pause_workshop
 from workshop.ports import Summariser
 from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
 from workshop.read_own_notes import OwnNotes, read_own_notes
 from workshop.read_progress import Progress, read_progress
+from workshop.reopen_step import reopen_step
+from workshop.resume_workshop import resume_workshop
+from workshop.set_deadline import set_deadline
 from workshop.start_workshop import start_workshop
 from workshop.workshop import Team, Workshop
 
@@ -120,6 +126,38 @@ class Room:
 
     async def next(self, step: int, person: str = FACILITATOR) -> Workshop:
         return await advance_step(self.team, self.id, step, person, store=self.store, clock=self.clock)
+
+    async def extend(
+        self, minutes: int, person: str = FACILITATOR, *, seen: int | None = None, delivery: str = ""
+    ) -> Workshop:
+        return await extend_step(
+            self.team, self.id, person, minutes, seen=await self._clock_seen(seen),
+            delivery=delivery or self.new_delivery(), store=self.store, clock=self.clock,
+        )  # fmt: skip
+
+    async def end_at(
+        self, ends: datetime, person: str = FACILITATOR, *, seen: int | None = None, delivery: str = ""
+    ) -> Workshop:
+        return await set_deadline(
+            self.team, self.id, person, ends, seen=await self._clock_seen(seen),
+            delivery=delivery or self.new_delivery(), store=self.store, clock=self.clock,
+        )  # fmt: skip
+
+    async def pause(self, person: str = FACILITATOR) -> Workshop:
+        return await pause_workshop(self.team, self.id, person, store=self.store, clock=self.clock)
+
+    async def resume(self, person: str = FACILITATOR) -> Workshop:
+        return await resume_workshop(self.team, self.id, person, store=self.store, clock=self.clock)
+
+    async def reopen(self, step: int, person: str = FACILITATOR, *, seen: int | None = None) -> Workshop:
+        """Open an earlier step again; `seen` is the open step unless told otherwise."""
+        open_step = (await self.workshop()).step if seen is None else seen
+        return await reopen_step(
+            self.team, self.id, step, person, seen=open_step, store=self.store, clock=self.clock
+        )
+
+    async def _clock_seen(self, seen: int | None) -> int:
+        return (await self.workshop()).clock if seen is None else seen
 
     async def go_to(self, step: int) -> None:
         """Advance until that step is open."""

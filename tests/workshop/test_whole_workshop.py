@@ -36,7 +36,8 @@ class WholeWorkshop(RuleBasedStateMachine):
         self.collected_in: dict[str, int] = {}
         self.sent: dict[str, dict[str, Any]] = {}
         self.state = WorkshopState.DRAFT
-        self.step = COMPARE
+        self.step = self.reached = COMPARE
+        self.hidden: set[str] = set()
         self.number = 0
 
     def teardown(self) -> None:
@@ -105,7 +106,25 @@ class WholeWorkshop(RuleBasedStateMachine):
         seen = self.step if step is None else step
         if self._accepts(self.room.next(seen, person)):
             assert (person, self.state, seen) == (FACILITATOR, WorkshopState.RUNNING, self.step)
-            self.step += 1
+            self._move_on()
+
+    @rule(person=PEOPLE, step=STEPS)
+    def somebody_opens_an_earlier_step_again(self, person: str, step: int) -> None:
+        if self._accepts(self.room.reopen(step, person)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+            assert step < self.reached
+            assert step != self.step
+            self.step = step
+            self.hidden.clear()
+
+    @rule(person=PEOPLE, minutes=st.integers(-20, 20))
+    def somebody_changes_the_time(self, person: str, minutes: int) -> None:
+        if self._accepts(self.room.extend(minutes, person)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+
+    @rule(pauses=st.booleans())
+    def the_facilitator_pauses_or_resumes(self, *, pauses: bool) -> None:
+        self._accepts(self.room.pause() if pauses else self.room.resume())
 
     @rule()
     def two_facilitators_press_next_at_once(self) -> None:
@@ -113,7 +132,8 @@ class WholeWorkshop(RuleBasedStateMachine):
         moved = [one for one in self._do(_together(*presses)) if not isinstance(one, WorkshopError)]
         can_move = self.state is WorkshopState.RUNNING and self.step < READ_BACK
         assert len(moved) == (1 if can_move else 0)
-        self.step += len(moved)
+        if moved:
+            self._move_on()
 
     @rule(minutes=st.integers(1, 60))
     def time_passes(self, minutes: int) -> None:
@@ -127,7 +147,8 @@ class WholeWorkshop(RuleBasedStateMachine):
     def the_rest_is_grouped(self) -> None:
         self._do(self.room.group_rest())
         grouped = [one for theme in self._themes() for one in theme.contribution_ids]
-        notes = [one.contribution.id for one in self.room.written() if one.contribution.lane != "emotion"]
+        written = (one.contribution for one in self.room.written())
+        notes = [one.id for one in written if one.lane != "emotion" and one.text not in self.hidden]
         assert sorted(grouped) == sorted(notes)
 
     @rule(data=st.data())
@@ -143,6 +164,8 @@ class WholeWorkshop(RuleBasedStateMachine):
         if is_sure and self._accepts(self.room.close(person)):
             assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
             self.state = WorkshopState.CLOSED
+            self.step = self.reached
+            self.hidden.clear()
 
     @invariant()
     def the_workshop_stands_where_accepted_presses_put_it(self) -> None:
@@ -155,8 +178,9 @@ class WholeWorkshop(RuleBasedStateMachine):
 
     @invariant()
     def exactly_what_is_revealed_is_on_the_map(self) -> None:
-        closed = self.state is WorkshopState.CLOSED
-        revealed = [text for text, step in self.collected_in.items() if closed or step < self.step]
+        over = READ_BACK + 1 if self.state is WorkshopState.CLOSED else self.reached
+        told = (text for text, step in self.collected_in.items() if step < over)
+        revealed = [text for text in told if text not in self.hidden]
         journey_map = self._do(self.room.map())
         assert sorted(one.text for one in journey_map.contributions()) == sorted(revealed)
         shown = journey_map.model_dump_json()
@@ -169,6 +193,19 @@ class WholeWorkshop(RuleBasedStateMachine):
             shown = journey_map.model_dump_json()
             assert "Name of" not in shown
             assert "U-" not in shown
+
+    @invariant()
+    def a_running_clock_rings_in_the_future_or_has_rung(self) -> None:
+        workshop = self._do(self.room.workshop())
+        if workshop.step_ends is not None:
+            assert self.state is WorkshopState.RUNNING
+            assert workshop.step_opened is not None
+            assert workshop.step_ends > workshop.step_opened
+
+    def _move_on(self) -> None:
+        self.step = self.step + 1 if self.step == self.reached else self.reached
+        self.reached = self.step
+        self.hidden.clear()
 
     def _send(self, delivery: str) -> None:
         given = self.sent[delivery]
@@ -184,8 +221,10 @@ class WholeWorkshop(RuleBasedStateMachine):
     def _remember(self, fresh: list[Contribution], step: int) -> None:
         if fresh:
             assert self.state is WorkshopState.RUNNING
-            assert step <= self.step
-            assert {one.late for one in fresh} == {step < self.step}
+            assert step <= self.reached
+            assert {one.late for one in fresh} == {step < self.reached}
+            if step == self.step < self.reached:
+                self.hidden.update(one.text for one in fresh)
         self.accepted.update(one.text for one in fresh)
         self.collected_in.update((one.text, step) for one in fresh)
 
