@@ -6,13 +6,7 @@ from typing import overload
 
 from journey.records import Record
 from journey.themes import Theme
-
-
-class SetAside(Record):
-    """A contribution no model was shown, with the reason a facilitator reads; it stays on the map."""
-
-    contribution_id: str
-    reason: str
+from workshop.proposal import SetAside
 
 
 class Usage(Record):

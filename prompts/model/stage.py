@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from journey.build import WrittenContribution
 from journey.themes import Theme, ThemeOrigin, lone_theme
-from prompts.groupings import SetAside
 from prompts.model.grouping import StageGrouper
 from prompts.model.interview import Interview
 from prompts.model.ledger import UnansweredError
@@ -18,6 +17,7 @@ from prompts.offline.grouping import group_contributions
 from prompts.offline.linkage import links_of
 from prompts.offline.vectors import vectors_of
 from prompts.offline.words import words_of
+from workshop.proposal import SetAside
 
 _REGROUP: Final = 0.3
 """New notes, as a share of those that have a theme, from which a stage is grouped afresh."""

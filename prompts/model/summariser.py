@@ -48,14 +48,16 @@ class ModelSummariser:
         known: Sequence[Theme] = (),
         *,
         released: Collection[str] = (),
+        spent: int = 0,
     ) -> Grouping:
         """Themes of the given contributions, however the model behaves.
 
         `known` are themes that stand already: those a person made or confirmed stay untouched, and as
         long as few notes are new these join the others' themes instead of all being grouped again.
-        `released` are ids of set-aside contributions that a facilitator let through.
+        `released` are ids of set-aside contributions that a facilitator let through; `spent` are tokens
+        the budget has lost already.
         """
-        interview = self._interview(released)
+        interview = self._interview(released, spent)
         stages: dict[str, list[WrittenContribution]] = defaultdict(list)
         for one in sorted(written, key=lambda one: one.contribution.id):
             stages[one.contribution.stage].append(one)
@@ -71,9 +73,11 @@ class ModelSummariser:
             usage=interview.ledger.usage,
         )
 
-    async def summarise(self, journey_map: JourneyMap, *, released: Collection[str] = ()) -> MapSummary:
+    async def summarise(
+        self, journey_map: JourneyMap, *, released: Collection[str] = (), spent: int = 0
+    ) -> MapSummary:
         """A summary in which a model's sentences stand only where several people's notes bear them out."""
-        return await map_summary(journey_map, self._interview(released))
+        return await map_summary(journey_map, self._interview(released, spent))
 
     async def trouble(self) -> str:
         """Why the model cannot be used, "" when it sorted two made-up notes as asked."""
@@ -83,8 +87,9 @@ class ModelSummariser:
             return str(error)
         return "" if isinstance(reply.answer.get("groups"), list) else "its answer has not the form asked for"
 
-    def _interview(self, released: Collection[str]) -> Interview:
-        return Interview(self._asker, self._texts, Ledger(self._settings.most_tokens), frozenset(released))
+    def _interview(self, released: Collection[str], spent: int = 0) -> Interview:
+        ledger = Ledger(self._settings.most_tokens - spent)
+        return Interview(self._asker, self._texts, ledger, frozenset(released))
 
     async def _stage(
         self, written: Sequence[WrittenContribution], known: Sequence[Theme], interview: Interview

@@ -11,8 +11,8 @@ from journey.contributions import Contribution
 from journey.lanes import EMOTION, LANES
 from prompts.checks.cleaning import shown_to_model
 from prompts.checks.quarantine import suspicion
-from prompts.groupings import SetAside
 from prompts.offline.words import same_text_key
+from workshop.proposal import SetAside
 
 
 @dataclass(frozen=True)

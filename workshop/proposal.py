@@ -1,0 +1,59 @@
+"""What a summariser proposes, and what a workshop remembers of how its steps were grouped."""
+
+from collections.abc import Sequence
+
+from journey.records import Record
+from journey.themes import Theme
+
+
+class SetAside(Record):
+    """A contribution no model was shown, with the reason a facilitator reads; it stays on the map."""
+
+    contribution_id: str
+    reason: str
+
+
+class Proposal(Record):
+    """Themes as proposed, not yet checked.
+
+    `notes` are sentences for everybody: what a model could not do and what was done instead. `tokens`
+    are those a model's provider counted.
+    """
+
+    themes: tuple[Theme, ...] = ()
+    notes: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    tokens: int = 0
+
+
+class GroupingReport(Record):
+    """How a step was grouped: the notes of the last run, what any run set aside, the tokens of all runs."""
+
+    step: int
+    notes: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    tokens: int = 0
+
+
+def report_of(reports: Sequence[GroupingReport], step: int) -> GroupingReport:
+    """The report of a step, an empty one if there is none."""
+    return next((one for one in reports if one.step == step), GroupingReport(step=step))
+
+
+def reported(reports: Sequence[GroupingReport], step: int, proposal: Proposal) -> tuple[GroupingReport, ...]:
+    """The reports after one more run for a step, ordered by step; a run that says nothing leaves none."""
+    before = report_of(reports, step)
+    set_aside = {one.contribution_id: one for one in (*before.set_aside, *proposal.set_aside)}
+    after = GroupingReport(
+        step=step,
+        notes=proposal.notes,
+        set_aside=tuple(set_aside.values()),
+        tokens=before.tokens + proposal.tokens,
+    )
+    told = [after] if after != GroupingReport(step=step) else []
+    return tuple(sorted([*(one for one in reports if one.step != step), *told], key=lambda one: one.step))
+
+
+def tokens_of(reports: Sequence[GroupingReport]) -> int:
+    """The tokens that grouping has cost so far."""
+    return sum(one.tokens for one in reports)
