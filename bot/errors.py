@@ -10,11 +10,13 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from bot.blocks.answer_form import cell_block, reason_block
 from bot.blocks.refusal import page_over_form, refusal_blocks, refusal_page
 from bot.blocks.text import escaped
+from bot.blocks.vote_form import dot_block
 from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
-from workshop.errors import StageCountError, StageNameError, WorkshopError
+from workshop.cast_votes import DOTS
+from workshop.errors import StageCountError, StageNameError, TooManyOnOneError, WorkshopError
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -73,6 +75,8 @@ async def answer_fault(error: Exception, body: Body, respond: AsyncRespond) -> B
 def _block_of(refusal: WorkshopError) -> str:
     if isinstance(refusal, (StageCountError, StageNameError)):
         return "stages"
+    if isinstance(refusal, TooManyOnOneError):
+        return dot_block(DOTS)
     if "lane" not in refusal.fields:
         return ""
     stage, lane = str(refusal.fields["stage"]), str(refusal.fields["lane"])

@@ -47,6 +47,21 @@ class ChannelReference(Reference):
     channel: str
 
 
+class NotesReference(Reference):
+    """A person's own notes of a workshop's open step, from the first one shown on."""
+
+    workshop_id: str
+    first: int = 0
+
+
+class NoteReference(Reference):
+    """One note of a step, as the person saw it."""
+
+    workshop_id: str
+    step: int
+    note_id: str
+
+
 class ExportReference(Reference):
     """A workshop's map in one format and view."""
 

@@ -25,7 +25,6 @@ async def advance_step(
         now = clock.now()
         moved = advanced(workshop, step, now)
         await session.save_workshop(moved)
-        await count_votes(workshop, session)
         await reveal_collected(workshop, session)
         await start_step_clock(moved, session, now)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
@@ -33,12 +32,13 @@ async def advance_step(
 
 
 async def reveal_collected(workshop: Workshop, session: WorkshopSession) -> None:
-    """Have what the open step gave shown: contributions, grouped before, or votes.
+    """Have what the open step gave shown: contributions, grouped before, or votes, counted here.
 
     Of a step that was open again only the new contributions are shown, if there are any.
     """
     if workshop.current.kind not in {StepKind.COLLECT, StepKind.VOTE}:
         return
+    await count_votes(workshop, session)
     reveal = RevealStep(team=workshop.team, workshop_id=workshop.id, step=workshop.step)
     if workshop.reopening is not None:
         fresh = written_again(workshop, await session.contributions(workshop.id))

@@ -1,7 +1,6 @@
 """Close a workshop: the last step is revealed, the way from people to contributions is destroyed."""
 
 from workshop.advance_step import reveal_collected
-from workshop.count_votes import count_votes
 from workshop.jobs import PublishResult, RefreshCard
 from workshop.ports import Clock, WorkshopStore
 from workshop.workshop import Team, Workshop, check_facilitator, closed
@@ -21,11 +20,10 @@ async def close_workshop(
         check_facilitator(workshop, person)
         ended = closed(workshop, clock.now())
         await session.save_workshop(ended)
-        await count_votes(workshop, session)
-        await session.forget_authors(workshop_id)
         await reveal_collected(workshop, session)
         if workshop.reopening is not None:
             await reveal_collected(ended, session)
+        await session.forget_authors(workshop_id)
         await session.request(PublishResult(team=team, workshop_id=workshop_id))
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return ended

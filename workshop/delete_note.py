@@ -2,7 +2,7 @@
 
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
-from workshop.read_own_notes import OwnNotes, own_notes
+from workshop.read_own_notes import OwnNotes, changeable_notes, own_notes
 from workshop.workshop import Team, check_collecting
 
 
@@ -21,8 +21,7 @@ async def delete_note(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_collecting(workshop, step)
-        key = await session.author_key(workshop_id, step, person)
-        mine = await session.contributions_by(workshop_id, step, key)
+        mine = await changeable_notes(workshop, person, session)
         found = next((one for one in mine if one.contribution.id == note_id), None)
         if found is not None:
             await session.delete_contribution(workshop_id, note_id)

@@ -12,7 +12,7 @@ from journey.records import Record
 from journey.text import clean_line, has_substance
 from workshop.errors import FeelingWithoutFaceError, NoteEmptyError, NoteNotYoursError, NoteTooLongError
 from workshop.ports import WorkshopStore
-from workshop.read_own_notes import OwnNotes, own_notes
+from workshop.read_own_notes import OwnNotes, changeable_notes, own_notes
 from workshop.workshop import Team, check_collecting
 
 
@@ -45,8 +45,7 @@ async def edit_note(change: NoteChange, team: Team, *, delivery: str, store: Wor
         workshop = await session.workshop(change.workshop_id)
         check_collecting(workshop, change.step)
         if await session.is_first_delivery(delivery):
-            key = await session.author_key(workshop.id, change.step, change.person)
-            mine = await session.contributions_by(workshop.id, change.step, key)
+            mine = await changeable_notes(workshop, change.person, session)
             found = next((one for one in mine if one.contribution.id == change.note_id), None)
             if found is None:
                 raise NoteNotYoursError

@@ -1,14 +1,15 @@
 """Read what one person wrote in the open step, for nobody but them."""
 
+from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from journey.records import Record
-from workshop.errors import NotStartedError
+from workshop.errors import NoteNotYoursError, NotStartedError
 from workshop.ports import WorkshopSession, WorkshopStore
-from workshop.workshop import Team, Workshop, WorkshopState
+from workshop.workshop import Team, Workshop, WorkshopState, check_open
 
 
 class OwnNotes(Record):
-    """A person's notes of the open step in the order of its form; none where nothing can be changed now."""
+    """A person's notes of the open step in the order of its form; none where nothing can be changed."""
 
     workshop: Workshop
     notes: tuple[Contribution, ...] = ()
@@ -29,12 +30,34 @@ async def read_own_notes(team: Team, workshop_id: str, person: str, *, store: Wo
         return await own_notes(workshop, person, session)
 
 
+def note_in(own: OwnNotes, step: int, note_id: str) -> Contribution:
+    """One of a person's notes of the step they saw.
+
+    Raises:
+        NotRunningError: when the workshop is closed.
+        StepIsOverError: when another step is open by now.
+        NoteNotYoursError: when the person has no such note in it.
+    """
+    check_open(own.workshop, step)
+    for note in own.notes:
+        if note.id == note_id:
+            return note
+    raise NoteNotYoursError
+
+
 async def own_notes(workshop: Workshop, person: str, session: WorkshopSession) -> OwnNotes:
     """The notes of a person in the open step, which collects."""
+    found = await changeable_notes(workshop, person, session)
+    order = {cell: place for place, cell in enumerate(workshop.current.cells)}
+    ordered = sorted(found, key=lambda one: (order[one.contribution.stage, one.contribution.lane], one.place))
+    return OwnNotes(workshop=workshop, notes=tuple(one.contribution for one in ordered))
+
+
+async def changeable_notes(
+    workshop: Workshop, person: str, session: WorkshopSession
+) -> tuple[WrittenContribution, ...]:
+    """What a person wrote in the open step and nobody else has seen: revealed notes stay as they are."""
     key = await session.author_key(workshop.id, workshop.step, person)
     found = await session.contributions_by(workshop.id, workshop.step, key)
-    order = {cell: place for place, cell in enumerate(workshop.current.cells)}
-    found = tuple(
-        sorted(found, key=lambda one: (order[one.contribution.stage, one.contribution.lane], one.place))
-    )
-    return OwnNotes(workshop=workshop, notes=tuple(one.contribution for one in found))
+    seen = set(workshop.reopening.seen) if workshop.reopening else set()
+    return tuple(one for one in found if one.contribution.id not in seen)

@@ -8,9 +8,11 @@ from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.close_workshop import press_close_workshop
 from bot.actions.export_map import export_map
 from bot.actions.mark_done import press_done
+from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
 from bot.actions.set_owner import set_another_owner, set_owner
 from bot.actions.start_workshop import press_start
+from bot.actions.vote import press_vote
 from bot.incoming import ClickListener
 
 ACTIONS: Final[dict[str, ClickListener]] = {
@@ -18,6 +20,10 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "add_view": add_view,
     "add_another": add_another,
     "mark_done": press_done,
+    "my_notes": show_my_notes,
+    "edit_note": press_edit_note,
+    "delete_note": press_delete_note,
+    "vote": press_vote,
     "next_step": press_next_step,
     "close_workshop": press_close_workshop,
     "cancel_workshop": press_cancel_workshop,

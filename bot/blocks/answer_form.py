@@ -7,7 +7,7 @@ from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, button, modal, option, select, text_input
 from bot.blocks.text import context, counted, cut, escaped, section
 from bot.gateway import Block, View
-from bot.references import StepReference
+from bot.references import NotesReference, StepReference
 from journey.anonymity import Anonymity
 from journey.contributions import EvidenceLevel, Severity
 from journey.lanes import LANES, PAIN_POINT, LaneInput
@@ -22,12 +22,12 @@ FACES: Final = {
     "-1": "🙁 Bad (−1)",
     "-2": "😫 Awful (−2)",
 }
-_SEVERITIES: Final = {
+SEVERITIES: Final = {
     Severity.TRIVIAL: "Trivial: they shrug",
     Severity.WORKAROUND: "They need a workaround",
     Severity.ABANDONS: "They give up",
 }
-_EVIDENCE: Final = {
+EVIDENCE: Final = {
     EvidenceLevel.ASSUMPTION: "I assume it",
     EvidenceLevel.REPORTED: "A customer told us",
     EvidenceLevel.OBSERVED: "We saw or measured it",
@@ -54,8 +54,8 @@ def answer_form(workshop: Workshop, hurts: Mapping[str, str] | None = None) -> V
         blocks += _cell(stage, lane, name, (hurts or {}).get(stage, ""))
     if PAIN_POINT in step.lanes:
         how_bad = "How bad is it? (for all pain points above)"
-        blocks.append(asked("severity", how_bad, _choice("severity", _SEVERITIES), optional=True))
-    blocks.append(asked("evidence", "How do you know?", _choice("evidence", _EVIDENCE), optional=True))
+        blocks.append(asked("severity", how_bad, _choice("severity", SEVERITIES), optional=True))
+    blocks.append(asked("evidence", "How do you know?", _choice("evidence", EVIDENCE), optional=True))
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
     blocks.append(context(ANONYMITY_PROMISE[workshop.anonymity]))
@@ -78,6 +78,7 @@ def answer_saved(workshop: Workshop, count: int) -> View:
     """What the form becomes once the answer is stored; a count of none means it was stored before."""
     said = f"{counted(count, 'note')} saved" if count else "Your notes are saved already"
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    notes = NotesReference(workshop_id=workshop.id).packed()
     return modal(
         "answer_saved",
         "Saved",
@@ -90,6 +91,7 @@ def answer_saved(workshop: Workshop, count: int) -> View:
                 "type": "actions",
                 "elements": [
                     button("Add another", "add_another", reference),
+                    button("My notes", "my_notes", notes),
                     button("I'm done with this step", "mark_done", reference, style="primary"),
                 ],
             },

@@ -7,7 +7,7 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.text import clock_time, context, counted, cut, escaped, header, section
 from bot.gateway import Block
-from bot.references import StepReference, WorkshopReference
+from bot.references import NotesReference, StepReference, WorkshopReference
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
@@ -149,6 +149,8 @@ def _counts(progress: Progress) -> list[str]:
         said = [f"{counted(progress.contributions, 'contribution')} on the map so far"]
     elif workshop.current.kind is StepKind.OWN:
         said = [owners_so_far(progress)]
+    elif workshop.current.kind is StepKind.VOTE:
+        said = [voters_so_far(progress)]
     elif not progress.people:
         said = ["nobody has answered yet"]
     else:
@@ -167,13 +169,22 @@ def owners_so_far(progress: Progress) -> str:
     return f"{progress.owned} of {total} an owner"
 
 
+def voters_so_far(progress: Progress) -> str:
+    """How many people have voted, and nothing about what for: `4 people voted so far`."""
+    voters = counted(progress.people, "person", "people") if progress.people else "nobody"
+    return f"{voters} voted so far"
+
+
 def _step_buttons(workshop: Workshop) -> list[Block]:
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if _collects(workshop):
         taking_part = [
             button("Add your view", "add_view", reference, style="primary"),
             button("I'm done", "mark_done", reference),
+            button("My notes", "my_notes", NotesReference(workshop_id=workshop.id).packed()),
         ]
+    elif workshop.current.kind is StepKind.VOTE:
+        taking_part = [button("Vote", "vote", reference, style="primary")]
     elif workshop.current.kind is StepKind.OWN:
         taking_part = [button("Set an owner", "set_owner", reference, style="primary")]
     else:

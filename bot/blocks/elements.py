@@ -1,6 +1,6 @@
 """Buttons, menus and inputs as Slack wants them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from bot.blocks.text import OPTION, PLACEHOLDER, cut, plain
@@ -40,6 +40,21 @@ def select(action: str, placeholder: str, options: Sequence[Block], **more: Any)
         "placeholder": plain(placeholder, PLACEHOLDER),
         "options": list(options),
         **more,
+    }
+
+
+def grouped_select(
+    action: str, placeholder: str, groups: Iterable[tuple[str, Sequence[Block]]], *, chosen: str = ""
+) -> Block:
+    """A menu with one choice, its options under labels; `chosen` is the value chosen before, if any."""
+    labelled = [(plain(label, OPTION), list(options)) for label, options in groups]
+    offered = [one for _, options in labelled for one in options if one["value"] == chosen]
+    return {
+        "type": "static_select",
+        "action_id": action,
+        "placeholder": plain(placeholder, PLACEHOLDER),
+        "option_groups": [{"label": label, "options": options} for label, options in labelled],
+        **({"initial_option": offered[0]} if offered else {}),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, modal, option, select, text_input
-from bot.blocks.text import escaped, quoted, section
+from bot.blocks.text import counted, escaped, quoted, section
 from bot.gateway import View
 from bot.references import StepReference
 from journey.map import MapStage, MapTheme
@@ -19,9 +19,9 @@ def owner_form(workshop: Workshop, opportunities: Sequence[tuple[MapStage, MapTh
     if not opportunities:
         said = "Nobody has written an opportunity, so there is nothing to own. You can close the workshop."
         return modal("nothing_to_own", "Set an owner", [section(said)], metadata=reference)
-    count = len(opportunities)
+    count, listed = len(opportunities), opportunities[:_MOST_OPTIONS]
     left_out = f"The {_MOST_OPTIONS} most wanted of {count} are listed." if count > _MOST_OPTIONS else ""
-    options = [option(theme.label, theme.id, stage.name) for stage, theme in opportunities[:_MOST_OPTIONS]]
+    options = [option(theme.label, theme.id, _told(stage, theme)) for stage, theme in listed]
     return modal(
         "set_owner",
         "Set an owner",
@@ -42,6 +42,10 @@ def owner_form(workshop: Workshop, opportunities: Sequence[tuple[MapStage, MapTh
         metadata=reference,
         submit="Save",
     )
+
+
+def _told(stage: MapStage, theme: MapTheme) -> str:
+    return f"{counted(theme.votes, 'vote')} · {stage.name}" if theme.votes else stage.name
 
 
 def owner_saved(workshop: Workshop, owner: str) -> View:

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from bot.blocks.ranking import ranking_blocks, ranking_text
 from bot.blocks.text import context, counted, cut, escaped, header, quoted, section, signed
 from bot.gateway import Block
 from journey.emotions import EmotionSummary
 from journey.lanes import EMOTION, LANES
 from journey.map import JourneyMap, MapStage, MapTheme
-from workshop.agenda import Step
+from workshop.agenda import Step, StepKind
 
 _MOST_THEMES: Final = 6
 _MOST_CHARACTERS: Final = 9000
@@ -17,6 +18,8 @@ _NAMES: Final = 120
 
 def reveal_text(step: Step, journey_map: JourneyMap) -> str:
     """The reveal in one sentence."""
+    if step.kind is StepKind.VOTE:
+        return ranking_text(step, journey_map)
     total = sum(_size(stage, step) for stage in journey_map.stages)
     if not total:
         return f"“{escaped(step.title)}” is over: nobody wrote anything."
@@ -24,7 +27,9 @@ def reveal_text(step: Step, journey_map: JourneyMap) -> str:
 
 
 def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
-    """The themes of a step's cells, a lane per section; what does not fit is counted, never hidden."""
+    """The themes of a step's cells, a lane per section, or how a vote came out; the rest is counted."""
+    if step.kind is StepKind.VOTE:
+        return ranking_blocks(step, journey_map)
     blocks = [header(step.title), context(reveal_text(step, journey_map))]
     room = _MOST_CHARACTERS
     left = 0

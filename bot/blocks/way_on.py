@@ -1,6 +1,6 @@
 """The questions before a step or the workshop closes: what will happen, and the button that does it."""
 
-from bot.blocks.card import owners_so_far
+from bot.blocks.card import owners_so_far, voters_so_far
 from bot.blocks.elements import button
 from bot.blocks.text import counted, escaped, section
 from bot.gateway import Block
@@ -55,6 +55,9 @@ def _so_far(progress: Progress) -> str:
     if progress.workshop.current.kind is StepKind.OWN:
         said = owners_so_far(progress)
         return f"{said[:1].upper()}{said[1:]}."
+    if progress.workshop.current.kind is StepKind.VOTE:
+        said = voters_so_far(progress)
+        return f"{said[:1].upper()}{said[1:]}."
     if progress.workshop.current.kind is StepKind.READ_BACK:
         return f"On the map: {counted(progress.contributions, 'contribution')}."
     if not progress.people:
@@ -64,7 +67,11 @@ def _so_far(progress: Progress) -> str:
 
 
 def _then_shown(step: Step) -> str:
-    return " What was collected is then shown in the thread." if step.kind is StepKind.COLLECT else ""
+    shown = {
+        StepKind.COLLECT: " What was collected is then shown in the thread.",
+        StepKind.VOTE: " The dots are then counted and shown in the thread.",
+    }
+    return shown.get(step.kind, "")
 
 
 def _question(

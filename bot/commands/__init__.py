@@ -7,10 +7,12 @@ from bot.commands.cancel import cancel
 from bot.commands.close import close
 from bot.commands.export import export
 from bot.commands.handover import handover, takeover
+from bot.commands.mine import mine
 from bot.commands.new import new
 from bot.commands.next import next_step
 from bot.commands.start import start
 from bot.commands.status import status
+from bot.commands.vote import vote
 from bot.incoming import CommandListener
 from renderers.registry import FORMATS
 
@@ -28,6 +30,8 @@ COMMANDS: Final = {
     "new": Subcommand(new, "new", "set up a workshop in this channel"),
     "start": Subcommand(start, "start", "start the workshop that is set up here"),
     "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)"),
+    "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete"),
+    "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),
     "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
     "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),

@@ -4,13 +4,17 @@ from typing import Final
 
 from bot.incoming import SubmissionListener
 from bot.views.answer import send_answer
+from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
 from bot.views.new_workshop import send_new_workshop
 from bot.views.set_owner import send_owner
+from bot.views.vote import send_vote
 
 VIEWS: Final[dict[str, SubmissionListener]] = {
     "new_workshop": send_new_workshop,
     "answer": send_answer,
+    "edit_note": send_edited_note,
+    "vote": send_vote,
     "set_owner": send_owner,
     "evidence": send_evidence,
 }

@@ -182,6 +182,22 @@ async def test_neither_in_a_vote_nor_after_the_close_can_notes_be_changed() -> N
         await room.delete(note, step=VOTE)
 
 
+async def test_in_a_step_that_is_open_again_only_what_nobody_has_seen_can_be_changed() -> None:
+    room = await _written()
+    seen = _of(room, "opens nine tabs").contribution.id
+    await room.next(COMPARE)
+    await room.reopen(COMPARE)
+    await room.write("sleeps on it", cell=ACTION)
+    assert await room.mine() == ["sleeps on it"]
+    with pytest.raises(NoteNotYoursError):
+        await room.edit(seen, text="nonsense")
+    await room.delete(seen)
+    await room.edit(_of(room, "sleeps on it").contribution.id, text="sleeps twice")
+    assert await room.mine() == ["sleeps twice"]
+    await room.next(COMPARE)
+    assert "opens nine tabs" in await room.texts()
+
+
 async def test_a_changed_feeling_stays_in_its_lane() -> None:
     room = await Room().running()
     await room.feel(0)

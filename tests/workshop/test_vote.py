@@ -140,6 +140,36 @@ async def test_a_vote_needs_an_open_vote() -> None:
         await room.vote(step=COMPARE)
 
 
+@pytest.mark.parametrize("way", ["on", "close", "back"])
+async def test_a_vote_that_is_open_again_is_counted_anew_whatever_ends_it(way: str) -> None:
+    room = await _voting()
+    await room.vote(MAP, MAP)
+    await room.next(VOTE)
+    await room.reopen(VOTE)
+    assert (await room.ballot()).dots == (MAP, MAP)
+    await room.vote(PAIN)
+    assert await room.votes() == {MAP: 2}
+    if way == "close":
+        await room.close()
+    else:
+        await (room.next(VOTE) if way == "on" else room.reopen(COMPARE))
+    assert await room.votes() == {PAIN: 1}
+
+
+async def test_dots_wait_while_an_earlier_step_is_open_again() -> None:
+    room = await _voting()
+    await room.vote(MAP)
+    await room.reopen(COMPARE)
+    with pytest.raises(StepIsOverError):
+        await room.vote(PAIN)
+    assert await room.votes() == {}
+    await room.next(COMPARE)
+    assert (await room.ballot()).dots == (MAP,)
+    await room.reopen(COMPARE)
+    await room.close()
+    assert await room.votes() == {MAP: 1}
+
+
 async def test_until_everything_is_grouped_people_are_asked_to_wait() -> None:
     room = await _written()
     with pytest.raises(StillGroupingError):

@@ -7,7 +7,14 @@ from typing import Any, Final
 from bot.actions import ACTIONS
 from bot.blocks.text import SECTION
 from bot.gateway import Block, View
-from bot.references import ExportReference, Reference, StepReference, WorkshopReference
+from bot.references import (
+    ExportReference,
+    NoteReference,
+    NotesReference,
+    Reference,
+    StepReference,
+    WorkshopReference,
+)
 from bot.views import VIEWS
 from playground.limits import LIMITS, violations
 from tests.bot.blocks.worst import CHANNEL, FACILITATOR
@@ -61,7 +68,13 @@ def check_reference(action: str, value: str) -> None:
 
 def reference_of(action: str) -> type[Reference]:
     """What the value of an action is."""
-    special: dict[str, type[Reference]] = {"start_workshop": WorkshopReference, "export_map": ExportReference}
+    special: dict[str, type[Reference]] = {
+        "start_workshop": WorkshopReference,
+        "export_map": ExportReference,
+        "my_notes": NotesReference,
+        "edit_note": NoteReference,
+        "delete_note": NoteReference,
+    }
     return special.get(action, StepReference)
 
 

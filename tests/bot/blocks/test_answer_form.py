@@ -101,7 +101,11 @@ async def test_what_is_typed_into_the_form_comes_back_as_the_answer(writing: str
 def test_the_saved_page_says_how_many_notes_and_offers_more(count: int, said: str) -> None:
     page = answer_saved(small_workshop(), count)
     assert said in shown(page["blocks"])
-    assert [one["action_id"] for one in elements(page["blocks"])] == ["add_another", "mark_done"]
+    assert [one["action_id"] for one in elements(page["blocks"])] == [
+        "add_another",
+        "my_notes",
+        "mark_done",
+    ]
 
 
 def test_a_redelivered_form_does_not_say_that_nothing_was_saved() -> None:

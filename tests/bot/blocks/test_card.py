@@ -84,6 +84,28 @@ def test_every_kind_of_step_has_its_buttons_and_a_way_on(kind: StepKind) -> None
         assert actions[-1] == ("close_workshop" if given.is_last_step else "next_step")
 
 
+def test_the_card_of_a_vote_counts_voters_and_no_dots() -> None:
+    (step,) = steps_of(StepKind.VOTE, small_workshop())
+    for people, said in (
+        (0, "nobody voted so far"),
+        (1, "1 person voted so far"),
+        (4, "4 people voted so far"),
+    ):
+        given = Progress(workshop=small_workshop(step=step), people=people, done=people, notes=9)
+        told = shown(card_blocks(given))
+        assert said in told
+        assert "dot" not in told.replace("Dot vote", "").replace("Put your dots there", "")
+        assert element(card_blocks(given), "vote")
+
+
+def test_a_person_finds_their_notes_from_the_card_while_a_step_collects() -> None:
+    for step, one in enumerate(small_workshop().agenda):
+        actions = [
+            each["action_id"] for each in elements(card_blocks(Progress(workshop=small_workshop(step=step))))
+        ]
+        assert ("my_notes" in actions) == (one.kind is StepKind.COLLECT)
+
+
 def test_going_on_and_closing_ask_first_and_say_what_will_happen() -> None:
     for step in range(len(small_workshop().agenda)):
         given = small_workshop(step=step)

@@ -33,6 +33,15 @@ def test_more_opportunities_than_a_menu_takes_are_said_to_be_left_out() -> None:
     assert "The 100 most wanted of 130 are listed." in str(view["blocks"])
 
 
+def test_votes_stand_before_the_stage() -> None:
+    ((stage, theme), (other, unloved), *_) = full_map("japanese").themes(OPPORTUNITY)
+    voted = theme.model_copy(update={"votes": 1})
+    view = owner_form(workshop("japanese"), [(stage, voted), (other, unloved)])
+    told = [one["description"]["text"] for one in element(view["blocks"], "opportunity")["options"]]
+    assert told[0].startswith("1 vote · ")
+    assert other.name.startswith(told[1].removesuffix("…"))
+
+
 def test_without_opportunities_there_is_a_page_and_no_form() -> None:
     view = owner_form(small_workshop(), [])
     assert "submit" not in view

@@ -56,6 +56,14 @@ def test_the_owners_step_counts_owners(owned: int, opportunities: int, said: str
     assert said in shown(way_on_blocks(progress))
 
 
+@pytest.mark.parametrize(("people", "said"), [(0, "Nobody"), (1, "1 person"), (4, "4 people")])
+def test_the_vote_counts_voters_and_promises_the_count(people: int, said: str) -> None:
+    (step,) = steps_of(StepKind.VOTE, small_workshop())
+    progress = Progress(workshop=small_workshop(step=step), people=people, done=people)
+    told = shown(way_on_blocks(progress))
+    assert f"{said} voted so far. The dots are then counted and shown in the thread." in told
+
+
 def test_nobody_is_counted_in_words() -> None:
     assert "Nobody has answered yet." in shown(way_on_blocks(Progress(workshop=small_workshop())))
 

@@ -1,0 +1,149 @@
+"""A person's own notes of the open step, and the form in which they change one."""
+
+from typing import Final
+
+from bot.blocks.answer_form import EVIDENCE, FACES, SEVERITIES, cell_block, reason_block
+from bot.blocks.elements import asked, button, confirm, modal, option, select, text_input
+from bot.blocks.text import context, counted, escaped, quoted, section
+from bot.gateway import Block, View
+from bot.references import NoteReference, NotesReference, StepReference
+from journey.contributions import Contribution
+from journey.lanes import EMOTION, LANES, PAIN_POINT
+from workshop.read_own_notes import OwnNotes
+from workshop.workshop import Workshop, WorkshopState
+
+NOTES_ON_A_PAGE: Final = 40
+"""Two blocks for a note, and a form takes a hundred."""
+
+_WORDS: Final = 2500
+
+
+def own_notes_page(own: OwnNotes, first: int = 0) -> View:
+    """The notes from `first` on, each with its buttons; where nothing can be changed, the reason."""
+    workshop = own.workshop
+    if not workshop.is_collecting:
+        return _page(workshop, [section(_why_not(workshop))])
+    title = escaped(workshop.current.title)
+    if not own.notes:
+        nothing = f"There is nothing of yours at “{title}” that can be changed.{_again(workshop)}"
+        return _page(workshop, [section(nothing), _add(workshop)])
+    start = first if first < len(own.notes) else 0
+    shown = own.notes[start : start + NOTES_ON_A_PAGE]
+    blocks = [
+        section(
+            f"*{counted(len(own.notes), 'note')} of yours at “{title}”*\n"
+            f"You can change them until the step closes. Only you see this page.{_again(workshop)}"
+        )
+    ]
+    for note in shown:
+        blocks += _note(workshop, note)
+    if len(shown) < len(own.notes):
+        blocks += _turning(workshop, start, len(shown), len(own.notes))
+    return _page(workshop, blocks)
+
+
+def note_form(workshop: Workshop, note: Contribution) -> View:
+    """The form for one note, with what it says now."""
+    reference = NoteReference(workshop_id=workshop.id, step=workshop.step, note_id=note.id).packed()
+    fields = _feeling_fields(note) if note.lane == EMOTION else _text_fields(note)
+    evidence = _chosen("evidence", {str(key): words for key, words in EVIDENCE.items()}, str(note.evidence))
+    blocks = [*fields, asked("evidence", "How do you know?", evidence, optional=True)]
+    return modal("edit_note", "Edit your note", blocks, metadata=reference, submit="Save")
+
+
+def _page(workshop: Workshop, blocks: list[Block]) -> View:
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    return modal("own_notes", "My notes", blocks, metadata=reference)
+
+
+def _again(workshop: Workshop) -> str:
+    return " What was shown before the step was open again stays as it is." if workshop.reopening else ""
+
+
+def _why_not(workshop: Workshop) -> str:
+    if workshop.state is not WorkshopState.RUNNING:
+        return (
+            "*Your notes cannot be changed any more.* When the workshop closed, the link between you and "
+            "your notes was cut: nobody can tell whose they are, and neither can I."
+        )
+    return (
+        f"*“{escaped(workshop.current.title)}” collects no notes.* What you wrote before was shown when its "
+        "step closed and stays as it is. "
+        "When the workshop closes, the link between you and your notes is cut."
+    )
+
+
+def _add(workshop: Workshop) -> Block:
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    return {"type": "actions", "elements": [button("Add your view", "add_another", reference)]}
+
+
+def _note(workshop: Workshop, note: Contribution) -> list[Block]:
+    reference = NoteReference(workshop_id=workshop.id, step=workshop.step, note_id=note.id).packed()
+    sure = confirm("Delete this note?", "It disappears for good.", "Delete", "Keep it")
+    return [
+        section(f"{LANES[note.lane].emoji} {_where(workshop, note)}{_words(note)}"),
+        {
+            "type": "actions",
+            "elements": [
+                button("Edit", "edit_note", reference),
+                button("Delete", "delete_note", reference, style="danger", confirm=sure),
+            ],
+        },
+    ]
+
+
+def _where(workshop: Workshop, note: Contribution) -> str:
+    names = {stage.key: stage.name for stage in workshop.stages}
+    return f"*{quoted(names[note.stage])}:* " if len(workshop.current.stages) > 1 else ""
+
+
+def _words(note: Contribution) -> str:
+    if note.emotion is None:
+        return quoted(note.text, _WORDS)
+    reason = f": {quoted(note.text, _WORDS)}" if note.text else ""
+    return f"{FACES[_face(note.emotion)]}{reason}"
+
+
+def _turning(workshop: Workshop, start: int, shown: int, total: int) -> list[Block]:
+    following = start + shown if start + shown < total else 0
+    reference = NotesReference(workshop_id=workshop.id, first=following).packed()
+    label = "More notes" if following else "Back to the first"
+    return [
+        context(f"Notes {start + 1} to {start + shown} of {total}."),
+        {"type": "actions", "elements": [button(label, "my_notes", reference)]},
+    ]
+
+
+def _text_fields(note: Contribution) -> list[Block]:
+    lane = LANES[note.lane]
+    field = text_input(initial=note.text)
+    fields = [asked(cell_block(note.stage, note.lane), f"{lane.emoji} {lane.title}", field, optional=True)]
+    if note.lane == PAIN_POINT:
+        words = {str(key): said for key, said in SEVERITIES.items()}
+        severity = _chosen("severity", words, str(note.severity or ""))
+        fields.append(asked("severity", "How bad is it?", severity, optional=True))
+    return fields
+
+
+def _feeling_fields(note: Contribution) -> list[Block]:
+    lane = LANES[note.lane]
+    faces = {score: option(words, score) for score, words in FACES.items()}
+    group: Block = {"type": "radio_buttons", "action_id": "score", "options": list(faces.values())}
+    if note.emotion is not None:
+        group["initial_option"] = faces[_face(note.emotion)]
+    why = text_input(initial=note.text)
+    return [
+        asked(cell_block(note.stage, note.lane), f"{lane.emoji} {lane.title}", group, optional=True),
+        asked(reason_block(note.stage), "What makes them feel that way?", why, optional=True),
+    ]
+
+
+def _chosen(action: str, words: dict[str, str], chosen: str) -> Block:
+    options = {key: option(said, key) for key, said in words.items()}
+    more = {"initial_option": options[chosen]} if chosen in options else {}
+    return select(action, "Choose one", list(options.values()), **more)
+
+
+def _face(score: int) -> str:
+    return f"{score:+d}" if score else "0"

@@ -1,0 +1,85 @@
+"""The form in which a person puts their dots on pain points and opportunities."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.blocks.elements import asked, button, grouped_select, modal, option
+from bot.blocks.text import context, counted, escaped, section
+from bot.gateway import Block, View
+from bot.references import StepReference
+from journey.lanes import LANES
+from workshop.cast_votes import DOTS, MOST_ON_ONE
+from workshop.read_ballot import Ballot, Candidate
+from workshop.workshop import Workshop
+
+NO_DOT: Final = "none"
+"""The value of the option that leaves a dot out."""
+
+_MOST_LISTED: Final = 60
+_PROMISE: Final = (
+    "Nobody sees a dot before the vote is over, not even the facilitator; "
+    "after it only the sums are shown, never whose they are."
+)
+
+
+def dot_block(number: int) -> str:
+    """The name of the field of a dot, counted from 1."""
+    return f"dot:{number}"
+
+
+def vote_form(ballot: Ballot) -> View:
+    """The form with a menu for each dot, the dots given so far already in it."""
+    workshop = ballot.workshop
+    reference = _reference(workshop)
+    listed = ballot.candidates[:_MOST_LISTED]
+    if not listed:
+        said = "Nobody has written anything that can be voted for. The facilitator can go on."
+        return modal("nothing_to_vote", "Vote", [section(said)], metadata=reference)
+    blocks = [section(f"*{escaped(workshop.current.prompt)}*\n{_rules()}")]
+    there = [one for one in ballot.dots if any(one == candidate.theme.id for candidate in listed)]
+    for number in range(1, DOTS + 1):
+        given = there[number - 1] if number <= len(there) else ""
+        menu = grouped_select("dot", "Choose what matters", _groups(workshop, listed), chosen=given)
+        blocks.append(asked(dot_block(number), f"Dot {number}", menu, optional=True))
+    if len(listed) < len(ballot.candidates):
+        blocks.append(context(_left_out(len(listed), len(ballot.candidates))))
+    blocks.append(context(_PROMISE))
+    return modal("vote", "Vote", blocks, metadata=reference, submit="Save")
+
+
+def vote_saved(workshop: Workshop, count: int) -> View:
+    """What the form becomes once the dots are stored."""
+    left = f" You have {DOTS - count} left." if count < DOTS else ""
+    said = f"✅ *{counted(count, 'dot')} given.*{left} You can move them until the vote is over."
+    reference = _reference(workshop)
+    again = button("Move my dots", "vote", reference)
+    blocks = [section(said), {"type": "actions", "elements": [again]}, context(_PROMISE)]
+    return modal("vote_saved", "Saved", blocks, metadata=reference)
+
+
+def _rules() -> str:
+    return f"You have {DOTS} dots, and at most {MOST_ON_ONE} of them can be on the same theme."
+
+
+def _groups(workshop: Workshop, listed: Sequence[Candidate]) -> Iterator[tuple[str, list[Block]]]:
+    yield "Not sure?", [option("No dot here", NO_DOT)]
+    for stage in workshop.stages:
+        here = [one for one in listed if one.stage.key == stage.key]
+        if here:
+            yield stage.name, [_option(one) for one in here]
+
+
+def _option(candidate: Candidate) -> Block:
+    theme = candidate.theme
+    return option(f"{LANES[candidate.lane].emoji} {theme.label}", theme.id)
+
+
+def _left_out(listed: int, total: int) -> str:
+    return (
+        f"Listed are the {listed} themes with the most people behind them; "
+        f"{total - listed} more stand on the map and cannot be voted for here."
+    )
+
+
+def _reference(workshop: Workshop) -> str:
+    return StepReference(workshop_id=workshop.id, step=workshop.step).packed()
