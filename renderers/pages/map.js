@@ -3,6 +3,7 @@ const root = document.documentElement;
 const search = document.getElementById("search");
 const found = document.querySelector(".found");
 const cards = [...document.querySelectorAll(".card, .mood, .lead")];
+const openedBySearch = new Set();
 
 document.querySelectorAll(".switch").forEach((button) => {
   button.addEventListener("click", () => {
@@ -21,12 +22,17 @@ function look() {
     const hit = wanted !== "" && card.textContent.toLocaleLowerCase().includes(wanted);
     hits += hit ? 1 : 0;
     card.classList.toggle("dim", wanted !== "" && !hit);
-    if (card.matches("details") && wanted !== "") {
-      const title = card.querySelector(".words").textContent.toLocaleLowerCase();
-      card.open = hit && !title.includes(wanted);
-    }
+    if (card.matches("details")) reveal(card, hit && !card.querySelector(".words").textContent.toLocaleLowerCase().includes(wanted));
   });
   found.textContent = wanted === "" ? "" : hits + (hits === 1 ? " card matches" : " cards match");
+}
+function reveal(card, inside) {
+  if (inside && !card.open) {
+    card.open = true;
+    openedBySearch.add(card);
+  } else if (!inside && openedBySearch.delete(card)) {
+    card.open = false;
+  }
 }
 search.addEventListener("input", look);
 
