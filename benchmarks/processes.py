@@ -63,7 +63,13 @@ class BotProcess:
             )
 
     async def kill(self) -> None:
-        """End it at once, with SIGKILL."""
+        """End it at once, with SIGKILL.
+
+        Raises:
+            RuntimeError: when it had ended by itself; with what it said.
+        """
+        if self._running.returncode is not None:
+            raise RuntimeError(f"the bot ended by itself: {self.log.read_text()[-3000:]}")
         self._running.kill()
         await self._running.wait()
 

@@ -1,7 +1,7 @@
 """How Slack reaches us: by a socket that we open, by posts to our address, or not at all."""
 
 import asyncio
-from typing import Protocol
+from typing import Final, Protocol
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
@@ -11,6 +11,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.work import Work
 from bot.watchdog import Watchdog
+
+_PING_SECONDS: Final = 5.0
+"""Also how long slack_sdk waits before it tries again to connect."""
 
 
 class Intake(Protocol):
@@ -79,7 +82,7 @@ class SocketIntake:
 
 class _CountingHandler(AsyncSocketModeHandler):
     def __init__(self, app: AsyncApp, app_token: str, client: AsyncWebClient, work: Work) -> None:
-        super().__init__(app, app_token, web_client=client)
+        super().__init__(app, app_token, web_client=client, ping_interval=_PING_SECONDS)
         self.is_refusing = False
         self._work = work
 

@@ -17,7 +17,9 @@ from bot.gateway import Gateway
 from bot.http import Door, HttpIntake
 from bot.intake import Intake, NoIntake, SocketIntake
 from bot.jobs import wired_jobs
+from bot.rate_limits import Buckets, Priority
 from bot.settings import Role, Settings
+from bot.slack.calls import Calls, SlackBusyError
 from bot.slack.seen import notice_posts
 from bot.slack.work import Work
 from bot.summaries import OfflineSummaries
@@ -78,7 +80,8 @@ async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterato
     is left is in the database.
 
     Raises:
-        SlackApiError: when Slack refuses the bot token or the app token.
+        SlackApiError: when Slack refuses the bot token.
+        SocketLostError: when Slack does not answer.
     """
     async with wired_bot(settings, role) as (wiring, jobs, identity), _session() as session:
         client = AsyncWebClient(base_url=settings.slack_api_url, session=session)
@@ -171,7 +174,10 @@ async def _answers(posts: Posts) -> bool:
 
 
 async def _identify(client: AsyncWebClient) -> AuthorizeResult:
-    answer = await client.auth_test()
+    try:
+        answer = await Calls(client, Buckets()).make(Team(team=""), "auth.test", Priority.RESULT)
+    except SlackBusyError:
+        raise SocketLostError from None
     return AuthorizeResult(
         enterprise_id=answer.get("enterprise_id"),
         team_id=answer["team_id"],

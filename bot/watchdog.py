@@ -7,11 +7,12 @@ from typing import Final, Protocol
 
 _LOG: Final = logging.getLogger(__name__)
 
-_LOOK_SECONDS: Final = 10.0
-_SILENT_SECONDS: Final = 60.0
-"""slack_sdk replaces a socket after four unanswered pings of ten seconds; this is for when it does not."""
+_LOOK_SECONDS: Final = 1.0
+"""slack_sdk itself looks every ten seconds, and whatever people send meanwhile is refused by Slack."""
 
+_SILENT_SECONDS: Final = 60.0
 _RECONNECT_SECONDS: Final = 20.0
+_PAUSE_SECONDS: Final = 15.0
 _MOST_FAILURES: Final = 3
 
 
@@ -41,41 +42,46 @@ class Watchdog:
         look: float = _LOOK_SECONDS,
         silent: float = _SILENT_SECONDS,
         reconnect: float = _RECONNECT_SECONDS,
+        pause: float = _PAUSE_SECONDS,
     ) -> None:
         self._socket = socket
         self._look = look
         self._silent = silent
         self._reconnect = reconnect
+        self._pause = pause
 
     async def watch(self) -> None:
         """Look again and again.
 
         Raises:
-            SocketLostError: when the socket was dead and could not be replaced three times in a row.
+            SocketLostError: when the socket was dead and could not be replaced three times in a row,
+                with a longer pause after each.
         """
         failures = 0
         while failures < _MOST_FAILURES:
-            await asyncio.sleep(self._look)
-            if await self._is_alive():
+            await asyncio.sleep(self._look + failures * self._pause)
+            if await self._is_alive() or await self._replaced():
                 failures = 0
-            elif not await self._replaced():
-                failures += 1
-                _LOG.warning(
-                    "The socket could not be replaced.", extra={"action": "reconnect", "failures": failures}
-                )
+                continue
+            failures += 1
+            facts = {"action": "reconnect", "failures": failures}
+            _LOG.warning("The socket could not be replaced.", extra=facts)
         raise SocketLostError
 
     async def _is_alive(self) -> bool:
+        return not self._is_silent() and await self._socket.is_connected()
+
+    def _is_silent(self) -> bool:
         answered = self._socket.last_ping_pong_time
-        is_silent = answered is not None and time.time() - answered > self._silent
-        return not is_silent and await self._socket.is_connected()
+        return answered is not None and time.time() - answered > self._silent
 
     async def _replaced(self) -> bool:
-        _LOG.warning("The socket is silent and will be replaced.", extra={"action": "reconnect"})
+        was_silent = self._is_silent()
+        _LOG.warning("The socket is dead and will be replaced.", extra={"action": "reconnect"})
         self._socket.last_ping_pong_time = None  # else the new socket is judged by the old one's silence
         try:
             async with asyncio.timeout(self._reconnect):
-                await self._socket.connect_to_new_endpoint(force=True)
+                await self._socket.connect_to_new_endpoint(force=was_silent)
         except Exception as error:  # noqa: BLE001 - whatever keeps it from connecting, it is tried again
             facts = {"action": "reconnect", "error": type(error).__name__}
             _LOG.warning("Connecting failed.", extra=facts)

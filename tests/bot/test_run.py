@@ -138,7 +138,8 @@ def test_each_role_asks_only_for_the_tokens_it_needs() -> None:
 async def test_when_slack_is_gone_for_good_the_process_ends_with_1(tmp_path: Path) -> None:
     """The intervals are shortened in the started process; the rest is the real thing."""
     async with Playground.start(Config()) as slack:
-        short = "from bot.watchdog import Watchdog as W; W.__init__.__kwdefaults__.update(look=0.2, reconnect=0.2)"
+        times = "look=0.2, reconnect=0.2, pause=0.2"
+        short = f"from bot.watchdog import Watchdog as W; W.__init__.__kwdefaults__.update({times})"
         bot = BotProcess(tmp_path, environment(slack, f"sqlite:///{tmp_path / 'lost.sqlite3'}"), before=short)
         await bot.start()
         await slack.bot_connected(seconds=30)

@@ -14,12 +14,13 @@ class FakeSocket:
         self.connected = connected
         self.replaceable = replaceable
         self.replacements = 0
+        self.forced = False
 
     async def is_connected(self) -> bool:
         return self.connected
 
     async def connect_to_new_endpoint(self, force: bool = False) -> None:
-        assert force
+        self.forced = force
         self.replacements += 1
         if not self.replaceable:
             await asyncio.sleep(3600)
@@ -28,7 +29,7 @@ class FakeSocket:
 
 
 async def _watched(socket: FakeSocket, seconds: float) -> None:
-    watchdog = Watchdog(socket, look=0.01, silent=0.3, reconnect=0.02)
+    watchdog = Watchdog(socket, look=0.01, silent=0.3, reconnect=0.02, pause=0.01)
     await asyncio.wait_for(watchdog.watch(), seconds)
 
 
@@ -52,6 +53,7 @@ async def test_a_socket_that_looks_connected_and_answers_no_ping_is_replaced() -
     with pytest.raises(TimeoutError):
         await _watched(socket, 0.1)
     assert socket.replacements == 1
+    assert socket.forced
 
 
 async def test_after_three_failures_it_is_given_up() -> None:
