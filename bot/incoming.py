@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
@@ -76,6 +77,10 @@ class Submission:
     def day(self, block: str) -> str:
         """The picked date as YYYY-MM-DD, empty when none is."""
         return str(self._element(block).get("selected_date") or "")
+
+    def moment(self, block: str) -> datetime:
+        """The picked date and time."""
+        return datetime.fromtimestamp(int(self._element(block)["selected_date_time"]), UTC)
 
     def _element(self, block: str) -> Body:
         return next(iter(self.values.get(block, {}).values()), {})

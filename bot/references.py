@@ -47,6 +47,21 @@ class ChannelReference(Reference):
     channel: str
 
 
+class ClockReference(Reference):
+    """The time of a workshop's open step, as the person saw it."""
+
+    workshop_id: str
+    clock: int
+
+
+class ReopeningReference(Reference):
+    """An earlier step to open again, and the open step the person saw."""
+
+    workshop_id: str
+    step: int
+    seen: int
+
+
 class NotesReference(Reference):
     """A person's own notes of a workshop's open step, from the first one shown on."""
 

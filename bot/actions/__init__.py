@@ -7,9 +7,12 @@ from bot.actions.add_view import add_view
 from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.close_workshop import press_close_workshop
 from bot.actions.export_map import export_map
+from bot.actions.extend_step import press_more_minutes
 from bot.actions.mark_done import press_done
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
+from bot.actions.reopen_step import press_reopen
+from bot.actions.resume_workshop import press_resume
 from bot.actions.set_owner import set_another_owner, set_owner
 from bot.actions.start_workshop import press_start
 from bot.actions.vote import press_vote
@@ -25,6 +28,9 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "delete_note": press_delete_note,
     "vote": press_vote,
     "next_step": press_next_step,
+    "extend_step": press_more_minutes,
+    "resume_workshop": press_resume,
+    "reopen_step": press_reopen,
     "close_workshop": press_close_workshop,
     "cancel_workshop": press_cancel_workshop,
     "export_map": export_map,

@@ -5,9 +5,10 @@ from typing import Final
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.stage_lines import stage_lines
-from bot.blocks.text import clock_time, context, counted, cut, escaped, header, section
+from bot.blocks.step_end import pause_shown, time_shown
+from bot.blocks.text import context, counted, cut, escaped, header, section
 from bot.gateway import Block
-from bot.references import NotesReference, StepReference, WorkshopReference
+from bot.references import ClockReference, NotesReference, StepReference, WorkshopReference
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
@@ -79,6 +80,7 @@ def _running_blocks(progress: Progress) -> list[Block]:
         lines.append(section(_asked_lanes(workshop)))
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
+    lines += _standing(workshop)
     return [
         *lines,
         context("  ·  ".join(_counts(progress))),
@@ -88,6 +90,19 @@ def _running_blocks(progress: Progress) -> list[Block]:
             f"{ANONYMITY_PROMISE[workshop.anonymity]}"
         ),
     ]
+
+
+def _standing(workshop: Workshop) -> list[Block]:
+    blocks = []
+    if workshop.paused_at is not None:
+        reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
+        blocks.append(section(pause_shown(workshop), button("Resume", "resume_workshop", reference)))
+    if workshop.reopening is not None:
+        waiting = escaped(workshop.agenda[workshop.reopening.waiting].title)
+        blocks.append(
+            context(f"What comes in now is marked as late. “{waiting}” waits and keeps what it has.")
+        )
+    return blocks
 
 
 def _closed_blocks(progress: Progress) -> list[Block]:
@@ -119,7 +134,8 @@ def _yield(progress: Progress) -> str:
 
 
 def _where(workshop: Workshop) -> str:
-    return f"Step {workshop.step + 1} of {len(workshop.agenda)} · {workshop.current.title}"
+    again = " · open again" if workshop.reopening else ""
+    return f"Step {workshop.step + 1} of {len(workshop.agenda)} · {workshop.current.title}{again}"
 
 
 def _frame(workshop: Workshop) -> str:
@@ -157,8 +173,8 @@ def _counts(progress: Progress) -> list[str]:
         said = [f"{counted(progress.people, 'person', 'people')} took part", f"{progress.done} done"]
         if workshop.anonymity is Anonymity.NAMED or progress.people >= FEWEST_AUTHORS_SHOWN:
             said.insert(1, counted(progress.notes, "note"))
-    ends = workshop.step_ends
-    return [f"⏳ until {clock_time(ends)}", *said] if ends else said
+    time = time_shown(workshop)
+    return [time, *said] if time else said
 
 
 def owners_so_far(progress: Progress) -> str:
@@ -198,14 +214,14 @@ def _collects(workshop: Workshop) -> bool:
 
 def _way_on(workshop: Workshop, reference: str) -> Block:
     title = workshop.current.title
-    if workshop.is_last_step:
+    if workshop.following is None:
         ask = confirm(
             "Close the workshop?",
             "The map is posted here, and from then on nothing can be added.",
             "Close and post",
         )
         return button("Close and post the map", "close_workshop", reference, confirm=ask)
-    following = workshop.agenda[workshop.step + 1].title
+    following = workshop.agenda[workshop.following].title
     shown = " and what was collected is shown in the thread" if _collects(workshop) else ""
     ask = confirm(
         f"Go on to “{following}”?",

@@ -1,7 +1,8 @@
 """Words inside blocks: escaped, cut to Slack's limits, counted and dated."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 from typing import Final
 
 from bot.gateway import Block
@@ -45,6 +46,21 @@ def signed(score: float) -> str:
 def clock_time(moment: datetime) -> str:
     """A time that Slack shows in each reader's own zone."""
     return f"<!date^{int(moment.timestamp())}^{{time}}|{moment:%H:%M} UTC>"
+
+
+def date_and_time(moment: datetime) -> str:
+    """A date with its time that Slack shows in each reader's own zone, with words for the days near by."""
+    said = f"{moment:%Y-%m-%d %H:%M} UTC"
+    return f"<!date^{int(moment.timestamp())}^{{date_short_pretty}}, {{time}}|{said}>"
+
+
+def lasting(span: timedelta) -> str:
+    """A length of time in one unit, rounded up: `4 minutes`, `3 hours`, `5 days`."""
+    for unit, most in ((timedelta(minutes=1), 120), (timedelta(hours=1), 48)):
+        count = ceil(span / unit)
+        if count <= most:
+            return counted(count, "minute" if unit < timedelta(hours=1) else "hour")
+    return counted(ceil(span / timedelta(days=1)), "day")
 
 
 def plain(text: str, limit: int) -> Block:

@@ -1,20 +1,25 @@
 """The questions before a step or the workshop closes: what will happen, and the button that does it."""
 
+from typing import Final
+
 from bot.blocks.card import owners_so_far, voters_so_far
 from bot.blocks.elements import button
 from bot.blocks.text import counted, escaped, section
 from bot.gateway import Block
-from bot.references import StepReference
+from bot.references import ClockReference, StepReference
 from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
+
+MORE_MINUTES: Final = 10
+"""What the button on the question after the time is up adds."""
 
 
 def way_on_blocks(progress: Progress) -> list[Block]:
     """What closing the open step means; for the last step, what closing the workshop means."""
     workshop = progress.workshop
-    if workshop.is_last_step:
+    if workshop.following is None:
         return closing_blocks(progress)
-    following = workshop.agenda[workshop.step + 1].title
+    following = workshop.agenda[workshop.following].title
     sentence = (
         f"*Close “{escaped(workshop.current.title)}” and go on to “{escaped(following)}”?*\n"
         f"{_so_far(progress)}{_then_shown(workshop.current)}"
@@ -24,7 +29,7 @@ def way_on_blocks(progress: Progress) -> list[Block]:
 
 def closing_blocks(progress: Progress) -> list[Block]:
     """What closing the workshop means."""
-    left = len(progress.workshop.agenda) - progress.workshop.step - 1
+    left = len(progress.workshop.agenda) - progress.workshop.reached - 1
     skipped = f" {counted(left, 'step').capitalize()} will be left out." if left else ""
     sentence = (
         f"*Close “{escaped(progress.workshop.title)}” and post its map?*\n"
@@ -43,11 +48,16 @@ def cancelling_blocks(progress: Progress) -> list[Block]:
 
 
 def time_up_blocks(progress: Progress) -> list[Block]:
-    """Time is up: the same question, nothing has moved on by itself."""
-    title = escaped(progress.workshop.current.title)
+    """Time is up: the same question, and more time; nothing has moved on by itself."""
+    workshop = progress.workshop
+    *question, answers = way_on_blocks(progress)
+    reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
+    more = button(f"{MORE_MINUTES} more minutes", "extend_step", reference)
+    title = escaped(workshop.current.title)
     return [
         section(f"⏳ The time for “{title}” is up. Nothing has closed; take the time you need."),
-        *way_on_blocks(progress),
+        *question,
+        {**answers, "elements": [*answers["elements"], more]},
     ]
 
 

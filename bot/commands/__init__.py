@@ -6,10 +6,13 @@ from typing import Final
 from bot.commands.cancel import cancel
 from bot.commands.close import close
 from bot.commands.export import export
+from bot.commands.extend import extend
 from bot.commands.handover import handover, takeover
 from bot.commands.mine import mine
 from bot.commands.new import new
 from bot.commands.next import next_step
+from bot.commands.pause import pause, resume
+from bot.commands.reopen import back, reopen
 from bot.commands.start import start
 from bot.commands.status import status
 from bot.commands.vote import vote
@@ -30,6 +33,13 @@ COMMANDS: Final = {
     "new": Subcommand(new, "new", "set up a workshop in this channel"),
     "start": Subcommand(start, "start", "start the workshop that is set up here"),
     "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)"),
+    "extend": Subcommand(
+        extend, "extend 10", "minutes more, or fewer: -5; without a number, a date and time"
+    ),
+    "pause": Subcommand(pause, "pause", "let the clock stand still; answers are taken all the same"),
+    "resume": Subcommand(resume, "resume", "let the clock go on"),
+    "back": Subcommand(back, "back", "open the step before again (asks first)"),
+    "reopen": Subcommand(reopen, "reopen 2", "open any earlier step again, by its number (asks first)"),
     "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete"),
     "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),

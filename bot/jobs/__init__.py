@@ -10,9 +10,19 @@ from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
+from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
-from workshop.jobs import AnnounceTimeUp, GroupLate, Job, PublishResult, RefreshCard, RevealStep, SendExport
+from workshop.jobs import (
+    AnnounceTimeUp,
+    GroupLate,
+    Job,
+    PublishResult,
+    RefreshCard,
+    RevealStep,
+    SendExport,
+    WarnOfEnd,
+)
 
 JobHandler = Callable[[Any, Wiring], Awaitable[None]]
 
@@ -21,6 +31,7 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RevealStep: reveal_step,
     GroupLate: group_late,
     AnnounceTimeUp: announce_time_up,
+    WarnOfEnd: warn_of_end,
     PublishResult: publish_result,
     SendExport: send_export,
 }

@@ -1,6 +1,7 @@
 """Group a closed step's contributions and show them in the thread."""
 
 from bot.blocks.reveal import reveal_blocks, reveal_text
+from bot.blocks.reveal_again import reveal_again_blocks, reveal_again_text
 from bot.jobs.refresh_card import card_post
 from bot.wiring import Wiring
 from workshop.group_step import group_step
@@ -9,7 +10,7 @@ from workshop.read_map import read_map
 
 
 async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
-    """Post what the step collected, once."""
+    """Post what the step collected, once; of a step that was open again, what came in that round."""
     workshop = await group_step(
         job.team, job.workshop_id, job.step, store=wiring.store, summariser=wiring.summariser
     )
@@ -21,8 +22,10 @@ async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
     post = await wiring.gateway.post(
         job.team,
         card.channel,
-        blocks=reveal_blocks(step, journey_map),
-        text=reveal_text(step, journey_map),
+        blocks=reveal_again_blocks(step, journey_map, job.notes)
+        if job.notes
+        else reveal_blocks(step, journey_map),
+        text=reveal_again_text(step, len(job.notes)) if job.notes else reveal_text(step, journey_map),
         thread=card.ts,
         key=job.key,
     )

@@ -7,6 +7,7 @@ from bot.views.answer import send_answer
 from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
 from bot.views.new_workshop import send_new_workshop
+from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
 from bot.views.vote import send_vote
 
@@ -16,5 +17,6 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "edit_note": send_edited_note,
     "vote": send_vote,
     "set_owner": send_owner,
+    "set_deadline": send_deadline,
     "evidence": send_evidence,
 }

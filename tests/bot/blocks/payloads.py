@@ -8,10 +8,12 @@ from bot.actions import ACTIONS
 from bot.blocks.text import SECTION
 from bot.gateway import Block, View
 from bot.references import (
+    ClockReference,
     ExportReference,
     NoteReference,
     NotesReference,
     Reference,
+    ReopeningReference,
     StepReference,
     WorkshopReference,
 )
@@ -22,7 +24,8 @@ from tests.bot.blocks.worst import CHANNEL, FACILITATOR
 TIGHTEST_OPTION: Final = LIMITS["option.value"].most
 _MARKUP: Final = re.compile(r"<[^>]*>?|>")
 _OURS: Final = re.compile(
-    rf"<@{FACILITATOR}>|<#{CHANNEL}>|<!date\^\d+\^\{{time\}}\|\d\d:\d\d UTC>",
+    rf"<@{FACILITATOR}>|<#{CHANNEL}>|<!date\^\d+\^\{{time\}}\|\d\d:\d\d UTC>"
+    r"|<!date\^\d+\^\{date_short_pretty\}, \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>",
 )
 _ENTITY_CUT_IN_TWO: Final = re.compile(r"&(?!(?:amp|lt|gt);)")
 
@@ -74,6 +77,9 @@ def reference_of(action: str) -> type[Reference]:
         "my_notes": NotesReference,
         "edit_note": NoteReference,
         "delete_note": NoteReference,
+        "extend_step": ClockReference,
+        "resume_workshop": ClockReference,
+        "reopen_step": ReopeningReference,
     }
     return special.get(action, StepReference)
 

@@ -8,6 +8,7 @@ from journey.map import JourneyMap
 from tests.bot.blocks.payloads import check_message, element, elements, shown
 from tests.bot.blocks.worst import (
     FACILITATOR,
+    NOON,
     WRITINGS,
     empty_map,
     filled,
@@ -18,7 +19,7 @@ from tests.bot.blocks.worst import (
 )
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
-from workshop.workshop import Workshop, WorkshopState
+from workshop.workshop import Reopening, Workshop, WorkshopState
 
 
 @pytest.mark.parametrize("anonymity", Anonymity)
@@ -68,6 +69,27 @@ def test_a_running_card_says_where_it_stands_and_asks_every_lane() -> None:
 def test_the_card_tells_the_time_in_each_readers_zone() -> None:
     told = shown(card_blocks(Progress(workshop=small_workshop())))
     assert "⏳ until <!date^1795178700^{time}|12:45 UTC>" in told
+
+
+def test_the_card_warns_before_the_time_is_up() -> None:
+    told = shown(card_blocks(Progress(workshop=small_workshop(ends_soon=True))))
+    assert "⏰ *last call:* until <!date^1795178700^{time}|12:45 UTC>" in told
+
+
+def test_the_card_of_a_paused_workshop_says_so_and_lets_it_go_on() -> None:
+    blocks = card_blocks(Progress(workshop=small_workshop(paused_at=NOON)))
+    assert "*Paused.* The clock stands still with 45 minutes left" in shown(blocks)
+    assert "⏳" not in shown(blocks)
+    assert element(blocks, "resume_workshop")["text"]["text"] == "Resume"
+    assert element(blocks, "add_view")
+
+
+def test_the_card_of_a_step_that_is_open_again_says_what_waits() -> None:
+    given = small_workshop(reopening=Reopening(waiting=2))
+    blocks = card_blocks(Progress(workshop=given))
+    assert f"Step 1 of {len(given.agenda)} · Compare · open again" in shown(blocks)
+    assert "What comes in now is marked as late. “Opportunities” waits" in shown(blocks)
+    assert element(blocks, "next_step")["confirm"]["title"]["text"] == "Go on to “Opportunities”?"
 
 
 @pytest.mark.parametrize("people", [0, 1, 2])

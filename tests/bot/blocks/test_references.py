@@ -5,26 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.references import ChannelReference, ExportReference, Reference, StepReference, WorkshopReference
+from bot.references import Reference, StepReference, WorkshopReference
 
 KINDS = Reference.__subclasses__()
-IDS = st.text(min_size=1, max_size=32)
 
 
-@given(
-    st.one_of(
-        st.builds(WorkshopReference, workshop_id=IDS),
-        st.builds(StepReference, workshop_id=IDS, step=st.integers(0, 30)),
-        st.builds(ChannelReference, channel=IDS),
-        st.builds(ExportReference, workshop_id=IDS, format=IDS, view=IDS),
-    )
-)
+@given(st.sampled_from(KINDS).flatmap(st.builds))
 def test_every_reference_comes_back_as_it_was(reference: Reference) -> None:
     assert type(reference).unpacked(reference.packed()) == reference
 
 
-def test_every_kind_of_reference_is_tried_here() -> None:
-    assert set(KINDS) == {WorkshopReference, StepReference, ChannelReference, ExportReference}
+def test_there_are_references_to_try() -> None:
+    assert {WorkshopReference, StepReference} < set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

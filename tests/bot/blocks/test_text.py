@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,8 +9,10 @@ from bot.blocks.text import (
     context,
     counted,
     cut,
+    date_and_time,
     escaped,
     header,
+    lasting,
     mrkdwn,
     plain,
     quoted,
@@ -84,3 +86,23 @@ def test_slack_makes_no_links_of_its_own() -> None:
 def test_plain_words_are_left_as_they_are() -> None:
     assert plain("<b> & *c*", 75)["text"] == "<b> & *c*"
     assert len(header("x" * 500)["text"]["text"]) == 150
+
+
+def test_a_date_comes_with_its_time_in_each_readers_zone() -> None:
+    told = date_and_time(datetime(2026, 11, 27, 16, 0, tzinfo=UTC))
+    assert told == "<!date^1795795200^{date_short_pretty}, {time}|2026-11-27 16:00 UTC>"
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        (timedelta(seconds=1), "1 minute"),
+        (timedelta(minutes=4), "4 minutes"),
+        (timedelta(hours=2), "120 minutes"),
+        (timedelta(hours=2, seconds=1), "3 hours"),
+        (timedelta(days=2), "48 hours"),
+        (timedelta(days=5), "5 days"),
+    ],
+)
+def test_a_length_of_time_is_told_in_one_unit(span: timedelta, said: str) -> None:
+    assert lasting(span) == said

@@ -1,13 +1,13 @@
 import pytest
 
 from bot.blocks.way_on import closing_blocks, time_up_blocks, way_on_blocks
-from bot.references import StepReference
+from bot.references import ClockReference, StepReference
 from journey.anonymity import Anonymity
 from tests.bot.blocks.payloads import check_message, element, shown
 from tests.bot.blocks.worst import WRITINGS, small_workshop, states, steps_of
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
-from workshop.workshop import WorkshopState
+from workshop.workshop import Reopening, WorkshopState
 
 QUESTIONS = (way_on_blocks, closing_blocks, time_up_blocks)
 
@@ -81,3 +81,18 @@ def test_time_up_says_that_nothing_has_moved() -> None:
     told = shown(time_up_blocks(Progress(workshop=small_workshop())))
     assert "The time for “Compare” is up. Nothing has closed" in told
     assert "go on to “Book”?" in told
+
+
+@pytest.mark.parametrize("step", range(len(small_workshop().agenda)))
+def test_time_up_offers_more_time_on_the_clock_that_is_up(step: int) -> None:
+    given = small_workshop(step=step, clock=9)
+    pressed = element(time_up_blocks(Progress(workshop=given)), "extend_step")
+    assert pressed["text"]["text"] == "10 more minutes"
+    assert ClockReference.unpacked(pressed["value"]) == ClockReference(workshop_id=given.id, clock=9)
+
+
+def test_from_a_step_that_is_open_again_the_way_leads_back() -> None:
+    given = small_workshop(reopening=Reopening(waiting=2))
+    assert "go on to “Opportunities”?" in shown(way_on_blocks(Progress(workshop=given)))
+    steps = len(given.agenda)
+    assert f"{steps - 3} steps will be left out" in shown(closing_blocks(Progress(workshop=given)))

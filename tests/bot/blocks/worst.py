@@ -1,7 +1,7 @@
 """The worst that people can type, and the fullest workshops and maps made of it."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import cycle, islice
 from typing import Any, Final
@@ -18,7 +18,7 @@ from journey.themes import Theme
 from workshop.agenda import AGENDAS, StepKind
 from workshop.open_workshop import LONGEST_STAGE_NAME
 from workshop.read_progress import Progress
-from workshop.workshop import Team, Workshop, WorkshopState
+from workshop.workshop import Reopening, Team, Workshop, WorkshopState
 
 FACILITATOR: Final = "U0FACILITATE"
 CHANNEL: Final = "C0WORKSHOP"
@@ -84,6 +84,7 @@ def workshop(writing: str = "latin", **changes: Any) -> Workshop:
             "agenda": AGENDAS["stage-by-stage"](planned, lanes, 45),
             "state": WorkshopState.RUNNING,
             "step_opened": NOON,
+            "step_ends": NOON + timedelta(minutes=45),
             "created": NOON,
             **changes,
         }
@@ -115,13 +116,23 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
     draft = workshop(writing, anonymity=anonymity, state=WorkshopState.DRAFT, step_opened=None)
     closed = workshop(writing, anonymity=anonymity, state=WorkshopState.CLOSED, step=len(draft.agenda) - 1)
     running = [workshop(writing, anonymity=anonymity, step=step) for step in range(len(draft.agenda))]
-    for one in (draft, *running, closed):
+    for one in (draft, *running, *_standing(running), closed):
         is_read_back = one.state is WorkshopState.RUNNING and one.current.kind is StepKind.READ_BACK
         yield Progress(workshop=one, journey_map=full_map(writing, anonymity) if is_read_back else None)
         yield Progress(
             workshop=one, people=200, done=190, notes=300, contributions=4000, participants=200,
             opportunities=60, owned=60, journey_map=full_map(writing, anonymity) if is_read_back else None,
         )  # fmt: skip
+
+
+def _standing(running: list[Workshop]) -> Iterator[Workshop]:
+    """The first step paused, about to end, with a deadline days away; and open again after the last."""
+    first = running[0]
+    again = Reopening(waiting=len(first.agenda) - 1)
+    yield first.model_copy(update={"paused_at": NOON, "reopening": again})
+    yield first.model_copy(update={"ends_soon": True})
+    yield first.model_copy(update={"step_ends": NOON + timedelta(days=5)})
+    yield first.model_copy(update={"reopening": again, "step_ends": None})
 
 
 @cache

@@ -1,0 +1,61 @@
+"""What came to a step that was open again, shown in the thread once it is over."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.blocks.text import context, counted, cut, escaped, header, quoted, section
+from bot.gateway import Block
+from journey.contributions import Contribution
+from journey.lanes import EMOTION, LANES
+from journey.map import JourneyMap
+from workshop.agenda import Step
+
+_MOST_NOTES: Final = 6
+_MOST_CHARACTERS: Final = 9000
+_NAME: Final = 40
+_TITLE: Final = 120
+
+
+def reveal_again_text(step: Step, count: int) -> str:
+    """The reveal in one sentence."""
+    more = counted(count, "more note", "more notes")
+    return f"“{escaped(step.title)}” was open again: {more}, now visible to everybody."
+
+
+def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str]) -> list[Block]:
+    """The new notes word for word, a cell per section; what does not fit is counted, never hidden."""
+    blocks = [header(f"{cut(step.title, _TITLE)}: added later"), context(reveal_again_text(step, len(notes)))]
+    names = {stage.key: stage.name for stage in journey_map.stages} if len(step.stages) > 1 else {}
+    fresh = [one for one in journey_map.contributions() if one.id in set(notes)]
+    room = _MOST_CHARACTERS
+    left = 0
+    for stage, lane in step.cells:
+        found = [one for one in fresh if (one.stage, one.lane) == (stage, lane)]
+        text = _cell_text(found, lane, names.get(stage, ""))
+        if found and len(text) <= room:
+            blocks.append(section(text))
+            room -= len(text)
+        else:
+            left += len(found)
+    if left:
+        more = counted(left, "more note", "more notes")
+        blocks.append(context(f"… and {more}, all of them on the map at the end of the workshop."))
+    return blocks
+
+
+def _cell_text(found: list[Contribution], lane_key: str, stage_name: str) -> str:
+    lane = LANES[lane_key]
+    where = f" at {escaped(stage_name)}" if stage_name else ""
+    title = f"{lane.emoji} *{lane.title}{where}*"
+    if lane_key == EMOTION:
+        return f"{title}\n{counted(len(found), 'more rating', 'more ratings')}"
+    lines = [title, *(_line(one) for one in found[:_MOST_NOTES])]
+    rest = found[_MOST_NOTES:]
+    if rest:
+        lines.append(f"_… and {counted(len(rest), 'more note', 'more notes')}, all of them on the map_")
+    return "\n".join(lines)
+
+
+def _line(note: Contribution) -> str:
+    name = quoted(note.author, _NAME) if note.author else ""
+    return f"• {quoted(note.text)}{f' _({name})_' if name else ''}"
