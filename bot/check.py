@@ -5,6 +5,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import Settings
+from bot.summaries import Summaries
 from journey.records import Record
 from renderers.fonts.files import font_folders
 from storage.database import Database
@@ -23,7 +24,7 @@ async def doctor(settings: Settings) -> list[Finding]:
     missing = settings.missing_tokens()
     tokens = [Finding(good=False, sentence=sentence) for sentence in missing]
     slack = [] if missing else [await _slack(settings)]
-    return [*tokens, *slack, await _database(settings), _fonts(), _model()]
+    return [*tokens, *slack, await _database(settings), _fonts(), await _model(settings)]
 
 
 async def _slack(settings: Settings) -> Finding:
@@ -55,5 +56,16 @@ def _fonts() -> Finding:
     return Finding(good=True, sentence=sentence)
 
 
-def _model() -> Finding:
-    return Finding(good=True, sentence="Summaries are made on this machine, without a language model.")
+async def _model(settings: Settings) -> Finding:
+    if not settings.journeyline_model:
+        return Finding(good=True, sentence="Summaries are made on this machine, without a language model.")
+    summaries = Summaries(settings)
+    trouble = await summaries.trouble()
+    if not trouble:
+        return Finding(good=True, sentence=f"The language model answers. {summaries.privacy}")
+    hint = " Install journeyline[models]; providers other than OpenAI need LangChain's package for them too."
+    return Finding(
+        good=False,
+        sentence=f"JOURNEYLINE_MODEL={settings.journeyline_model} cannot be used: {trouble}."
+        f"{hint if 'package' in trouble else ''} Workshops go on without it, grouped by shared words.",
+    )

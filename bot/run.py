@@ -22,7 +22,7 @@ from bot.settings import Role, Settings
 from bot.slack.calls import Calls, SlackBusyError
 from bot.slack.seen import notice_posts
 from bot.slack.work import Work
-from bot.summaries import OfflineSummaries
+from bot.summaries import Summaries
 from bot.watchdog import SocketLostError
 from bot.wiring import RandomIds, SystemClock, Wiring
 from renderers.worker import RenderWorker
@@ -195,7 +195,7 @@ async def _wire(
         store=Store(database),
         clock=SystemClock(),
         ids=RandomIds(),
-        summariser=OfflineSummaries(),
+        summariser=Summaries(settings),
         gateway=Gateway(client, book=posts),
         posts=posts,
         renderer=await stack.enter_async_context(RenderWorker()),

@@ -36,6 +36,14 @@ class Settings(BaseSettings):
         "", description="A name of this process that survives its restart, and no other process has"
     )
     journeyline_command: str = Field("/journey", description="The slash command, as in the app manifest")
+    journeyline_model: str = Field(
+        "", description="provider:name of the language model that helps, empty for none"
+    )
+    journeyline_model_url: str = Field("", description="Base URL of a server that speaks OpenAI's protocol")
+    journeyline_model_key: SecretStr = Field(SecretStr(""), description="The key of the model's provider")
+    journeyline_model_tokens: int = Field(
+        400_000, gt=0, description="Tokens a workshop may cost; then it goes on without the model"
+    )
     journeyline_log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
 
     @property

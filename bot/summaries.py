@@ -1,16 +1,97 @@
-"""Summaries without a language model, off the event loop."""
+"""Which summariser works, by the settings, and what is said about it: privacy, tokens, trouble."""
 
-import asyncio
+import logging
 from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlsplit
 
+from bot.settings import Settings
 from journey.build import WrittenContribution
+from journey.map import JourneyMap
 from journey.themes import Theme
-from prompts.offline.grouping import group_contributions
+from prompts.groupings import Usage
+from prompts.model import ModelSettings, ModelSummariser
+from prompts.offline import OfflineSummariser
+from prompts.statements import MapSummary
+from workshop.proposal import Proposal
+
+NO_MODEL: Final = "No language model takes part."
+
+_LOG: Final = logging.getLogger(__name__)
+
+_PROVIDERS: Final = {
+    "openai": "OpenAI",
+    "azure_openai": "Azure OpenAI",
+    "anthropic": "Anthropic",
+    "ollama": "Ollama",
+    "openrouter": "OpenRouter",
+}
+"""How providers write themselves; any other is shown as it is set."""
 
 
-class OfflineSummaries:
-    """The deterministic summariser behind the summariser port."""
+class Summaries:
+    """The summariser of this process, behind the summariser port; without a model nothing is sent."""
 
-    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
-        """Themes by the words people used."""
-        return await asyncio.to_thread(group_contributions, [one.contribution for one in written])
+    def __init__(self, settings: Settings) -> None:
+        self.privacy = privacy_line(settings)
+        self._offline = OfflineSummariser()
+        self._model = ModelSummariser(_model_settings(settings)) if settings.journeyline_model else None
+
+    async def group(
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+    ) -> Proposal:
+        """Themes with what the summariser has to admit; see the summariser port."""
+        if self._model is None:
+            grouping = await self._offline.group(written, known)
+        else:
+            grouping = await self._model.group(written, known, spent=spent)
+            _log_usage(grouping.usage, "group")
+        return Proposal(
+            themes=grouping.themes,
+            notes=grouping.notes,
+            set_aside=grouping.set_aside,
+            tokens=grouping.usage.tokens,
+        )
+
+    async def summarise(self, journey_map: JourneyMap, *, spent: int = 0) -> MapSummary:
+        """What the map says in a few sentences; `spent` are the tokens the workshop has cost so far."""
+        if self._model is None:
+            return await self._offline.summarise(journey_map)
+        summary = await self._model.summarise(journey_map, spent=spent)
+        _log_usage(summary.usage, "summarise")
+        return summary
+
+    async def trouble(self) -> str:
+        """Why the model cannot be used, "" when it answers or none is set."""
+        return "" if self._model is None else await self._model.trouble()
+
+
+def privacy_line(settings: Settings) -> str:
+    """Who besides Slack and the bot's machine gets to read notes, in a sentence or two."""
+    if not settings.journeyline_model:
+        return NO_MODEL
+    model = _model_settings(settings)
+    host = urlsplit(model.base_url).hostname
+    place = host or _PROVIDERS.get(model.provider, model.provider)
+    name = model.model.removeprefix(f"{model.provider}:")
+    return (
+        f"The language model {name}{f' ({place})' if place else ''} helps to group and sum up: it is sent "
+        "the words of notes, never the name of who wrote them."
+    )
+
+
+def _model_settings(settings: Settings) -> ModelSettings:
+    """A server of one's own without a provider's name speaks OpenAI's protocol."""
+    model = settings.journeyline_model
+    is_bare = settings.journeyline_model_url and ":" not in model
+    return ModelSettings(
+        model=f"openai:{model}" if is_bare else model,
+        base_url=settings.journeyline_model_url,
+        api_key=settings.journeyline_model_key,
+        most_tokens=settings.journeyline_model_tokens,
+    )
+
+
+def _log_usage(usage: Usage, what: str) -> None:
+    counts = usage.model_dump()
+    _LOG.info("A language model was asked.", extra={"action": "tokens_used", "what": what, **counts})

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.gateway import Gateway
+from bot.summaries import Summaries
 from renderers.worker import RenderWorker
 from storage.posts import Posts
-from workshop.ports import Clock, Ids, Summariser, WorkshopStore
+from workshop.ports import Clock, Ids, WorkshopStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Wiring:
     store: WorkshopStore
     clock: Clock
     ids: Ids
-    summariser: Summariser
+    summariser: Summaries
     gateway: Gateway
     posts: Posts
     renderer: RenderWorker

@@ -9,6 +9,7 @@ from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
 from journey.themes import Theme
 from workshop.jobs import Job
+from workshop.proposal import Proposal
 from workshop.workshop import Team, Workshop
 
 
@@ -29,8 +30,14 @@ class Ids(Protocol):
 class Summariser(Protocol):
     """Proposes themes."""
 
-    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
-        """Themes for the given contributions; callers repair whatever is not a partition."""
+    async def group(
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+    ) -> Proposal:
+        """Themes for the contributions that no `known` theme holds; callers repair the proposal.
+
+        A proposed theme with the id of a known one adds to it. `spent` are the tokens the workshop has
+        cost so far.
+        """
 
 
 class WorkshopSession(Protocol):

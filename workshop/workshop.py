@@ -22,6 +22,7 @@ from workshop.errors import (
     NotTheFacilitatorError,
     StepIsOverError,
 )
+from workshop.proposal import GroupingReport
 
 _A_DAY: Final = timedelta(days=1)
 _DEADLINE_LEAD: Final = timedelta(hours=4)
@@ -61,7 +62,8 @@ class Workshop(Record):
 
     `step` is the index of the open step, meaningful while running and the last one once closed;
     `revision` counts every change and guards against two people changing it at once; `clock` is the
-    revision that last gave the open step its time; `rounds` counts how often a step was opened again.
+    revision that last gave the open step its time; `rounds` counts how often a step was opened again;
+    `reports` tell how its steps were grouped.
     """
 
     id: str
@@ -87,6 +89,7 @@ class Workshop(Record):
     clock: int = 0
     reopening: Reopening | None = None
     rounds: int = 0
+    reports: tuple[GroupingReport, ...] = ()
     revision: int = 1
     created: AwareDatetime
     ended: AwareDatetime | None = None

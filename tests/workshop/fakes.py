@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
 from journey.themes import Theme
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import Job
+from workshop.proposal import Proposal
 from workshop.workshop import Team, Workshop
 
 MORNING: Final = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -308,11 +309,14 @@ class OneThemePerCell:
     def __repr__(self) -> str:
         return "OneThemePerCell()"
 
-    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
+    async def group(
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+    ) -> Proposal:
+        del known, spent
         cells = _gathered(
             {one.contribution.id: (one.contribution.stage, one.contribution.lane) for one in written}
         )
-        return [
+        themes = (
             Theme(
                 id=f"theme-{stage}-{lane}",
                 stage=stage,
@@ -321,21 +325,26 @@ class OneThemePerCell:
                 contribution_ids=tuple(ids),
             )
             for (stage, lane), ids in cells.items()
-        ]
+        )
+        return Proposal(themes=tuple(themes))
 
 
 class CarelessSummariser:
-    """A summariser that answers with the themes it was given, whatever it is asked."""
+    """A summariser that answers with the themes it was given, whatever it is asked, and keeps that."""
 
-    def __init__(self, *answer: Theme) -> None:
+    def __init__(self, *answer: Theme, **more: Any) -> None:
         self.answer = answer
+        self.more = more
+        self.asked: list[tuple[list[str], list[str], int]] = []
 
     def __repr__(self) -> str:
         return f"CarelessSummariser({len(self.answer)} themes)"
 
-    async def group(self, written: Sequence[WrittenContribution]) -> Sequence[Theme]:
-        assert written is not None
-        return self.answer
+    async def group(
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+    ) -> Proposal:
+        self.asked.append(([one.contribution.id for one in written], [one.id for one in known], spent))
+        return Proposal(themes=self.answer, **self.more)
 
 
 def _gathered(places: Mapping[_Value, _Key]) -> dict[_Key, list[_Value]]:

@@ -4,6 +4,7 @@ import pytest
 
 from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity
 from journey.lanes import EMOTION
+from tests.workshop.fakes import CarelessSummariser
 from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
 from workshop.add_contributions import MOST_IDEAS, CellAnswer, EmotionAnswer
 from workshop.errors import (
@@ -186,7 +187,7 @@ async def test_late_answers_are_grouped_beside_the_themes_that_are_there() -> No
     await room.group(COMPARE)
     before = await _themes(room)
     await room.write("still typing", cell=ACTION, step=COMPARE)
-    await room.group(COMPARE)
+    await room.group(COMPARE, CarelessSummariser())
     after = await _themes(room)
     assert before < after
     assert len(after) == len(before) + 1

@@ -2,6 +2,7 @@ from journey.lanes import EMOTION
 from journey.themes import Theme
 from tests.workshop.fakes import CarelessSummariser
 from tests.workshop.room import BOOK, COMPARE, TEAM, Room
+from workshop.proposal import GroupingReport, SetAside
 
 
 async def test_every_note_of_a_step_stands_in_exactly_one_theme() -> None:
@@ -54,6 +55,54 @@ async def test_what_came_after_a_grouping_is_grouped_with_the_rest() -> None:
     assert _placed(room) == ["id-2", "id-3"]
 
 
+async def test_a_late_note_may_join_a_theme_that_stands_and_keeps_its_name_votes_and_place() -> None:
+    room, standing = await _grouped_room()
+    await room.write("sighs", cell=("stage-1", "action"))
+    joined = standing.model_copy(
+        update={"contribution_ids": (*standing.contribution_ids, "id-6"), "label": "X"}
+    )
+    summariser = CarelessSummariser(joined)
+    await room.group(COMPARE, summariser)
+    assert summariser.asked == [(["id-2", "id-3", "id-4", "id-5", "id-6"], [standing.id], 0)]
+    assert _themes(room) == (
+        standing.model_copy(update={"contribution_ids": ("id-2", "id-3", "id-4", "id-5", "id-6")}),
+    )
+
+
+async def test_a_new_theme_takes_nothing_out_of_one_that_stands() -> None:
+    room, standing = await _grouped_room()
+    await room.write("sighs", cell=("stage-1", "action"))
+    mixed = _named("Speaks for both", "id-2", "id-6").model_copy(update={"id": "new"})
+    await room.group(COMPARE, CarelessSummariser(mixed))
+    assert sorted((theme.label, theme.contribution_ids) for theme in _themes(room)) == [
+        (standing.label, standing.contribution_ids),
+        ("sighs", ("id-6",)),
+    ]
+
+
+async def test_many_new_notes_are_grouped_beside_what_stands() -> None:
+    room, _ = await _grouped_room()
+    await room.write("sighs\nwaits\nleaves", cell=("stage-1", "action"))
+    summariser = CarelessSummariser()
+    await room.group(COMPARE, summariser)
+    assert summariser.asked == [(["id-6", "id-7", "id-8"], [], 0)]
+
+
+async def test_how_a_step_was_grouped_is_remembered_and_what_it_cost_is_told_to_the_next_run() -> None:
+    room = await Room().running()
+    await room.write("pays", cell=("stage-1", "action"))
+    aside = SetAside(contribution_id="id-2", reason="looks like an instruction to the AI")
+    grouped = await room.group(COMPARE, CarelessSummariser(notes=("Slow.",), set_aside=(aside,), tokens=70))
+    report = GroupingReport(step=COMPARE, notes=("Slow.",), set_aside=(aside,), tokens=70)
+    assert grouped.reports == (await room.workshop()).reports == (report,)
+    assert (await room.group(COMPARE)).reports == (report,)
+    await room.go_to(BOOK)
+    await room.write("books", step=BOOK)
+    summariser = CarelessSummariser()
+    await room.group(BOOK, summariser)
+    assert summariser.asked[0][2] == 70
+
+
 async def test_grouping_a_step_leaves_the_themes_of_other_steps() -> None:
     room = await Room().running()
     await room.write("compares")
@@ -97,3 +146,13 @@ def _themes(room: Room) -> tuple[Theme, ...]:
 
 def _placed(room: Room) -> list[str]:
     return sorted(one for theme in _themes(room) for one in theme.contribution_ids)
+
+
+async def _grouped_room() -> tuple[Room, Theme]:
+    """A room with one theme of four notes that somebody voted on."""
+    room = await Room().running()
+    await room.write("pays\npays twice\npays late\npays cash", cell=("stage-1", "action"))
+    voted = _named("Paying", "id-2", "id-3", "id-4", "id-5").model_copy(update={"votes": 3, "position": 1})
+    await room.group(COMPARE, CarelessSummariser(voted))
+    (standing,) = _themes(room)
+    return room, standing
