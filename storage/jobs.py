@@ -32,7 +32,7 @@ _AT_ONCE: Final = {ONCE: 40, SLOT: 50}
 _MOST_STARTS: Final = 5
 """How often a job is started before it is believed to kill its process."""
 
-LEASE: Final = 20.0
+LEASE: Final = 12.0
 """Seconds of silence after which a process on PostgreSQL counts as dead."""
 
 _log = logging.getLogger(__name__)

@@ -41,6 +41,9 @@ class Upkeep:
     On PostgreSQL a process says every third of its lease that it lives. Whoever has been silent for a
     whole lease is dead, and its running jobs go back to their queues. A process that was only frozen
     does a job twice then, but DBOS lets one of the two results count. A SQLite file has one process.
+
+    While the database is away everybody is silent, so a process judges others only after its own
+    announcements have gone through for a whole lease.
     """
 
     def __init__(self, database: Database, executor: str, lease: float) -> None:
@@ -48,9 +51,18 @@ class Upkeep:
         self._executor = executor
         self._lease = lease
         self._is_shared = database.address.path is None
+        self._steady_since: float | None = None
 
     async def announce(self) -> None:
         """Say that this process lives; before it takes jobs, so that nobody takes them from it."""
+        clock = asyncio.get_running_loop().time
+        began, steady_since = clock(), self._steady_since
+        self._steady_since = None
+        await self._beat()
+        is_late = clock() - began > self._lease / 3
+        self._steady_since = clock() if steady_since is None or is_late else steady_since
+
+    async def _beat(self) -> None:
         if not self._is_shared:
             return
         beat = insert(executors).values(name=self._executor, beat=func.now())
@@ -68,9 +80,14 @@ class Upkeep:
         """Look after everything until closing time; announcing waits for nothing else."""
         await asyncio.gather(
             _every(self._lease / 3, self.announce, closing),
-            _every(self._lease / 3, self.take_over, closing),
+            _every(self._lease / 3, self._judge, closing),
             _every(_SWEEP_SECONDS, self._tidy, closing),
         )
+
+    async def _judge(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if self._steady_since is not None and now - self._steady_since >= self._lease:
+            await self.take_over()
 
     async def _tidy(self) -> None:
         await revive_slots(self._database)

@@ -13,7 +13,7 @@ from storage.jobs import JobRunner
 from storage.outbox import SLOT
 from storage.store import Store
 from storage.tables import DeliveryRow, SlotRow, executors, takeovers
-from storage.upkeep import MOST_TAKEOVERS, revive_slots, sweep
+from storage.upkeep import MOST_TAKEOVERS, Upkeep, revive_slots, sweep
 from tests.storage.conftest import Running
 from tests.storage.facts import OURS
 from tests.storage.test_crashes import run_until_killed
@@ -125,3 +125,36 @@ async def test_upkeep_that_fails_ends_neither_itself_nor_the_jobs(
         await runner.idle()
     assert notebook.counts() == {"reveal:w-1:0": 1}
     assert caplog.text.count("Upkeep failed and will be tried again.") > 1
+
+
+class Watched(Upkeep):
+    """Beats as long as the database is there, and notes when it judges others."""
+
+    away = False
+    judged = 0
+
+    async def _beat(self) -> None:
+        if self.away:
+            raise ConnectionError
+
+    async def take_over(self) -> None:
+        self.judged += 1
+
+
+async def test_nobody_is_judged_until_ones_own_beats_went_through_for_a_lease(database: Database) -> None:
+    upkeep = Watched(database, "one", 0.3)
+    closing = asyncio.Event()
+    running = asyncio.create_task(upkeep.run(closing))
+    await asyncio.sleep(0.2)
+    assert upkeep.judged == 0
+    await asyncio.sleep(0.5)
+    assert upkeep.judged > 0
+    upkeep.away = True
+    await asyncio.sleep(0.2)
+    upkeep.away, before = False, upkeep.judged
+    await asyncio.sleep(0.2)
+    assert upkeep.judged == before
+    await asyncio.sleep(0.5)
+    assert upkeep.judged > before
+    closing.set()
+    await running
