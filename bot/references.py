@@ -54,6 +54,13 @@ class ClockReference(Reference):
     clock: int
 
 
+class LeadReference(Reference):
+    """What the facilitator wants to do with a workshop's open step."""
+
+    workshop_id: str
+    act: str
+
+
 class ReopeningReference(Reference):
     """An earlier step to open again, and the open step the person saw."""
 

@@ -8,6 +8,7 @@ from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.close_workshop import press_close_workshop
 from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
+from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
@@ -28,6 +29,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "delete_note": press_delete_note,
     "vote": press_vote,
     "next_step": press_next_step,
+    "lead": lead,
     "extend_step": press_more_minutes,
     "resume_workshop": press_resume,
     "reopen_step": press_reopen,

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
+from bot.blocks.lead_menu import lead_menu
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
 from bot.blocks.text import context, counted, cut, escaped, header, section
@@ -205,7 +206,7 @@ def _step_buttons(workshop: Workshop) -> list[Block]:
         taking_part = [button("Set an owner", "set_owner", reference, style="primary")]
     else:
         taking_part = []
-    return [*taking_part, _way_on(workshop, reference)]
+    return [*taking_part, _way_on(workshop, reference), lead_menu(workshop)]
 
 
 def _collects(workshop: Workshop) -> bool:

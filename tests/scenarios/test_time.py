@@ -112,3 +112,20 @@ async def test_an_earlier_step_is_opened_again_and_the_workshop_comes_back(works
     assert "asks a friend first" in again.words
     assert "looks at photos" not in again.words
     assert not await workshop.stage.slack.violations()
+
+
+async def test_the_facilitators_menu_does_without_commands(workshop: SmallWorkshop) -> None:
+    robin, anna = workshop.robin, workshop.anna
+    card = await workshop.card()
+    await anna.click(card, "lead", "Pause the clock")
+    assert await anna.ephemeral("Only the facilitator")
+    await robin.click(card, "lead", "Open the step before again")
+    assert await robin.ephemeral("Choose an earlier step")
+    await robin.click(card, "lead", "Set when this step ends")
+    assert await robin.modal("Until when is “Before” open?")
+    await robin.close()
+    await robin.click(card, "lead", "Pause the clock")
+    assert await workshop.card("Paused.")
+    await _go_on(workshop, "· Before", "· After")
+    await robin.click(await workshop.card("· After"), "lead", "Open the step before again")
+    assert await robin.ephemeral("Open “Before” again?")

@@ -10,6 +10,7 @@ from bot.gateway import Block, View
 from bot.references import (
     ClockReference,
     ExportReference,
+    LeadReference,
     NoteReference,
     NotesReference,
     Reference,
@@ -55,7 +56,7 @@ def check_blocks(blocks: list[Block]) -> None:
         assert foreign_markup(text) == []
         assert not _ENTITY_CUT_IN_TWO.search(text), text
     for element in elements(blocks):
-        if element["type"] in {"button", "static_select"} and element["action_id"] in ACTIONS:
+        if element["type"] in {"button", "static_select", "overflow"} and element["action_id"] in ACTIONS:
             for value in values(element):
                 check_reference(element["action_id"], value)
         if element["type"] == "button":
@@ -77,6 +78,7 @@ def reference_of(action: str) -> type[Reference]:
         "my_notes": NotesReference,
         "edit_note": NoteReference,
         "delete_note": NoteReference,
+        "lead": LeadReference,
         "extend_step": ClockReference,
         "resume_workshop": ClockReference,
         "reopen_step": ReopeningReference,

@@ -1,0 +1,48 @@
+"""The facilitator's menu on the card: a time for the end, a pause, an earlier step."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from bot.blocks.deadline_form import deadline_form
+from bot.blocks.reopening import reopening_blocks
+from bot.blocks.step_end import end_told
+from bot.incoming import Click
+from bot.references import LeadReference
+from bot.wiring import Wiring
+from workshop.pause_workshop import pause_workshop
+from workshop.read_progress import read_progress
+from workshop.reopen_step import step_back
+from workshop.workshop import Workshop, check_facilitator, check_running
+
+
+async def lead(click: Click, wiring: Wiring) -> None:
+    """Do what was chosen, if the person leads the workshop."""
+    reference = LeadReference.unpacked(click.value)
+    workshop = (await read_progress(click.who.team, reference.workshop_id, store=wiring.store)).workshop
+    check_facilitator(workshop, click.who.person)
+    check_running(workshop)
+    await _ACTS[reference.act](workshop, click, wiring)
+
+
+async def _set_end(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    form = deadline_form(workshop, wiring.clock.now())
+    await wiring.gateway.open_view(click.who.team, click.trigger, form)
+
+
+async def _pause(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    who = click.who
+    paused = await pause_workshop(who.team, workshop.id, who.person, store=wiring.store, clock=wiring.clock)
+    await click.respond(text=end_told(paused), replace_original=False)
+
+
+async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    del wiring
+    blocks = reopening_blocks(workshop, step_back(workshop))
+    await click.respond(text="Open an earlier step again?", blocks=blocks, replace_original=False)
+
+
+_ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
+    "extend": _set_end,
+    "pause": _pause,
+    "back": _ask_back,
+}
