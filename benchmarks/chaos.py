@@ -59,7 +59,6 @@ TROUBLE = (
     Fault(kind="lost_answer", probability=0.05),
     Fault(kind="duplicate", probability=0.05),
     Fault(kind="lost_ack", probability=0.02),
-    Fault(kind="cut_socket", probability=0.005),
 )
 READING = (*MANIFEST_SCOPES, "channels:history")
 
@@ -192,6 +191,7 @@ class Side:
         idea = f"{self.team.team} idea {number}"
         payload = submission(self.team.team, workshop, f"U{number % 60:05d}", idea)
         self.told.delivered.add(idea)
+        patience = 0.5
         while time.monotonic() < until:
             self.told.presses += 1
             answer = await self.world.courier.deliver("interactive", payload)
@@ -199,7 +199,8 @@ class Side:
                 if answer.payload.get("response_action") == "update":
                     self.told.acknowledged.add(idea)
                 return
-            await asyncio.sleep(chance.uniform(0.5, 2.5))
+            patience = min(4.0, patience * 2)
+            await asyncio.sleep(chance.uniform(0.5, 1.0) * patience)
 
     async def lead(self, number: int, plan: Plan, *, until: float) -> None:
         """Open the second step and, if planned, close the workshop; pressed again as long as need be."""
@@ -326,6 +327,7 @@ async def _disturb(plan: Plan, sides: list[Side], chance: random.Random) -> None
     end = time.monotonic() + plan.seconds
     async with asyncio.TaskGroup() as acting:
         killing = acting.create_task(_kill(plan, sides, random.Random(plan.seed)))  # noqa: S311 - see above
+        cutting = acting.create_task(_cut(plan, sides, random.Random(plan.seed)))  # noqa: S311 - see above
         for side in sides:
             for number in range(len(side.rooms)):
                 acting.create_task(side.lead(number, plan, until=end + 20.0))
@@ -334,6 +336,7 @@ async def _disturb(plan: Plan, sides: list[Side], chance: random.Random) -> None
             acting.create_task(side.answer(number, chance, until=end + 20.0))
             await asyncio.sleep(1.0 / plan.rate)
         await killing
+        await cutting
         for side in sides:
             await side.slack.set_faults()
 
@@ -344,6 +347,13 @@ async def _kill(plan: Plan, sides: list[Side], chance: random.Random) -> None:
     for moment in moments:
         await asyncio.sleep(max(0.0, began + moment - time.monotonic()))
         await chance.choice(sides).kill()
+
+
+async def _cut(plan: Plan, sides: list[Side], chance: random.Random) -> None:
+    end = time.monotonic() + plan.seconds
+    while time.monotonic() < end:
+        await asyncio.sleep(chance.uniform(2.0, 10.0))
+        await chance.choice(sides).slack.disturb_sockets("cut")
 
 
 async def _settle(sides: list[Side]) -> None:
