@@ -53,6 +53,10 @@ class StepIsOverError(WorkshopError):
     """“{title}” is already closed, so nothing was changed. The card shows the step that is open now."""
 
 
+class StepWaitsError(StepIsOverError):
+    """“{title}” waits while an earlier step is open again. The card shows the step that is open now."""
+
+
 class LastStepError(WorkshopError):
     """“{title}” is the last step. Close the workshop to post its map: `/journey close`."""
 

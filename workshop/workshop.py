@@ -21,6 +21,7 @@ from workshop.errors import (
     NotStartedError,
     NotTheFacilitatorError,
     StepIsOverError,
+    StepWaitsError,
 )
 from workshop.proposal import GroupingReport
 
@@ -272,8 +273,11 @@ def check_open(workshop: Workshop, step: int) -> None:
     Raises:
         NotRunningError: when the workshop is a draft or closed.
         StepIsOverError: when another step is open.
+        StepWaitsError: when the step waits for one that is open again.
     """
     check_running(workshop)
+    if step != workshop.step and step == workshop.reached:
+        raise StepWaitsError(title=workshop.agenda[step].title)
     if step != workshop.step:
         title = workshop.agenda[step].title if step < len(workshop.agenda) else workshop.current.title
         raise StepIsOverError(title=title)

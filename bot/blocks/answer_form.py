@@ -74,6 +74,17 @@ def answer_saved_late(workshop: Workshop, step: int, count: int) -> View:
     return modal("answer_saved", "Saved", [section(said)], metadata=reference)
 
 
+def answer_saved_waiting(workshop: Workshop, step: int, count: int) -> View:
+    """What the form becomes when an earlier step was opened again while the person was writing."""
+    title = escaped(workshop.agenda[step].title)
+    said = (
+        f"✅ *{counted(count, 'note')} saved* at “{title}”, which waits while an earlier step is open again. "
+        "The others see them when it is over."
+    )
+    reference = StepReference(workshop_id=workshop.id, step=step).packed()
+    return modal("answer_saved", "Saved", [section(said)], metadata=reference)
+
+
 def answer_saved(workshop: Workshop, count: int) -> View:
     """What the form becomes once the answer is stored; a count of none means it was stored before."""
     said = f"{counted(count, 'note')} saved" if count else "Your notes are saved already"

@@ -1,6 +1,12 @@
 """The answer form: store what it says in one transaction, then acknowledge."""
 
-from bot.blocks.answer_form import answer_saved, answer_saved_late, cell_block, reason_block
+from bot.blocks.answer_form import (
+    answer_saved,
+    answer_saved_late,
+    answer_saved_waiting,
+    cell_block,
+    reason_block,
+)
 from bot.gateway import View
 from bot.incoming import Submission
 from bot.references import StepReference
@@ -27,9 +33,11 @@ async def send_answer(form: Submission, wiring: Wiring) -> None:
 
 
 def _saved(added: ContributionsAdded, form: Submission) -> View:
+    step = StepReference.unpacked(form.metadata).step
     if added.late:
-        step = StepReference.unpacked(form.metadata).step
         return answer_saved_late(added.workshop, step, added.count)
+    if added.count and step != added.workshop.step:
+        return answer_saved_waiting(added.workshop, step, added.count)
     return answer_saved(added.workshop, added.count)
 
 

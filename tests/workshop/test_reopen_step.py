@@ -20,6 +20,7 @@ from workshop.errors import (
     NotStartedError,
     NotTheFacilitatorError,
     StepIsOverError,
+    StepWaitsError,
 )
 from workshop.jobs import AnnounceTimeUp, GroupLate, RevealStep
 from workshop.reopen_step import step_back, step_numbered
@@ -114,6 +115,14 @@ async def test_the_waiting_step_stays_silent_and_takes_what_was_being_typed() ->
     await room.next(COMPARE)
     await room.next(BOOK)
     assert len(await room.texts()) == 2
+
+
+async def test_who_is_done_with_the_waiting_step_reads_that_it_waits() -> None:
+    room = await Room().running()
+    await room.next(COMPARE)
+    await room.reopen(COMPARE)
+    with pytest.raises(StepWaitsError, match="“Book” waits"):
+        await room.done(step=BOOK)
 
 
 async def test_an_answer_to_a_step_between_is_late_and_grouped_as_ever() -> None:

@@ -2,7 +2,14 @@ from typing import Any
 
 import pytest
 
-from bot.blocks.answer_form import FACES, answer_form, answer_saved, cell_block, reason_block
+from bot.blocks.answer_form import (
+    FACES,
+    answer_form,
+    answer_saved,
+    answer_saved_waiting,
+    cell_block,
+    reason_block,
+)
 from bot.blocks.card import ANONYMITY_PROMISE
 from bot.incoming import Submission
 from bot.references import StepReference
@@ -15,7 +22,7 @@ from tests.bot.blocks.payloads import check_form, element, elements, objects, sh
 from tests.bot.blocks.sent import submission
 from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, steps_of, workshop
 from workshop.agenda import StepKind
-from workshop.workshop import Workshop
+from workshop.workshop import Reopening, Workshop
 
 
 @pytest.mark.parametrize("anonymity", Anonymity)
@@ -138,3 +145,11 @@ def _sent(given: Workshop) -> Submission:
         else:
             values[cell_block(stage, lane)] = {"text": {"value": f"typed at {(stage, lane)}"}}
     return submission(values, answer_form(given)["private_metadata"])
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_who_was_writing_when_an_earlier_step_was_opened_again_reads_where_it_went(writing: str) -> None:
+    check_form(answer_saved_waiting(workshop(writing), 3, 2))
+    given = small_workshop(step=0, reopening=Reopening(waiting=1))
+    told = shown(answer_saved_waiting(given, 1, 2)["blocks"])
+    assert "2 notes saved* at “Book”, which waits while an earlier step is open again" in told
