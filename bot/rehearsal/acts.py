@@ -1,11 +1,12 @@
 """What people do in a workshop, each as a person would: a command, a button, a form."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
 from bot.blocks.answer_form import cell_block, reason_block
+from bot.blocks.vote_form import dot_block
 from bot.rehearsal.cast import Cast
 from bot.rehearsal.pace import Pace
 from bot.rehearsal.sample import Answer, Ownership, Sample
@@ -16,6 +17,7 @@ PATIENCE: Final = 30.0
 QUICK: Final = 0.3
 _STEP: Final = re.compile(r"Step (\d+) of (\d+) · (.*)")
 OPPORTUNITIES: Final = "Opportunities"
+VOTE: Final = "Dot vote"
 OWNERS: Final = "Owners and proof"
 
 
@@ -107,15 +109,31 @@ async def set_owner(cast: Cast, card: Posted, ownership: Ownership, pace: Pace) 
     await cast.facilitator.close(everything=True)
 
 
-def nearest_option(form: Modal, opportunity: str) -> str:
-    """The option that reads most like the opportunity, as a person would pick it."""
-    menu = next(block for block in form.blocks if block["block_id"] == "opportunity")["element"]
-    wanted = opportunity.casefold()
+async def vote(person: Person, card: Posted, texts: Sequence[str], pace: Pace, *, shown: bool = True) -> None:
+    """Put a dot on what reads most like each text; only what is shown waits for readers."""
+    if shown:
+        await pace.tell(f"{person.real_name} votes", person)
+    await person.click(card, "Vote")
+    form = await person.modal("You have", seconds=PATIENCE)
+    blocks = [dot_block(number) for number in range(1, len(texts) + 1)]
+    values = {block: nearest_option(form, text, block) for block, text in zip(blocks, texts, strict=True)}
+    if shown:
+        await pace.type(person, values)
+    await person.submit(values)
+    await person.modal("given", seconds=PATIENCE)
+    await person.close(everything=True)
+
+
+def nearest_option(form: Modal, text: str, name: str = "opportunity") -> str:
+    """The option of that menu that reads most like the text, as a person would pick it."""
+    menu = next(block for block in form.blocks if block["block_id"] == name)["element"]
+    groups = menu.get("option_groups", [menu])
+    wanted = text.casefold()
 
     def likeness(option: dict[str, Any]) -> float:
         return SequenceMatcher(None, wanted, option["text"]["text"].casefold()).ratio()
 
-    return str(max(menu["options"], key=likeness)["value"])
+    return str(max((one for group in groups for one in group["options"]), key=likeness)["value"])
 
 
 async def close(cast: Cast, pace: Pace) -> None:

@@ -53,6 +53,8 @@ async def _play_step(script: _Script, card: Posted, title: str) -> str:
         return await _tell_stage(script, card, title)
     if title == acts.OPPORTUNITIES:
         return await _find_opportunities(script, card)
+    if title == acts.VOTE:
+        return await _vote(script, card)
     if title == acts.OWNERS:
         for ownership in script.sample.owners:
             await acts.set_owner(script.cast, card, ownership, script.pace)
@@ -78,3 +80,9 @@ async def _find_opportunities(script: _Script, card: Posted) -> str:
         person = script.cast.people[name]
         await acts.answer(person, card, found[name], script.pace, quickly=turn > 0)
     return "They wrote down how it might be better"
+
+
+async def _vote(script: _Script, card: Posted) -> str:
+    for turn, (name, texts) in enumerate(script.sample.votes.items()):
+        await acts.vote(script.cast.people[name], card, texts, script.pace, shown=turn == 0)
+    return f"{len(script.sample.votes)} people put their dots on what matters most"

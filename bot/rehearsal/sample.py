@@ -11,11 +11,12 @@ from pydantic_core import PydanticCustomError
 
 from journey.anonymity import Anonymity
 from journey.contributions import EmotionScore, EvidenceLevel, Severity
-from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
+from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY, PAIN_POINT
 from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
 from journey.text import ideas_of
+from workshop.cast_votes import DOTS, MOST_ON_ONE
 
 _Path = tuple[int | str, ...]
 _SAMPLES: Final = files("bot.rehearsal").joinpath("samples")
@@ -60,7 +61,10 @@ class Ownership(Record):
 
 
 class Sample(Record):
-    """A whole workshop written down: the plan, the people, their answers and what they agree on."""
+    """A whole workshop written down: the plan, the people, their answers and what they agree on.
+
+    `votes` holds, by a person's name, a text for each of their dots: a contribution that can be voted for.
+    """
 
     title: str
     persona: Persona
@@ -70,6 +74,7 @@ class Sample(Record):
     anonymity: Anonymity = Anonymity.ANONYMOUS
     people: Annotated[tuple[SamplePerson, ...], Field(min_length=1)]
     answers: tuple[Answer, ...] = ()
+    votes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     owners: tuple[Ownership, ...] = ()
 
     def answers_at(self, stage: str) -> tuple[Answer, ...]:
@@ -148,12 +153,32 @@ def _faults(sample: Sample) -> Iterator[tuple[_Path, str]]:
                 yield (*here, "lanes", lane), f"this workshop has no text lane {lane!r}"
         if answer.emotion_reason and answer.emotion is None:
             yield (*here, "emotion_reason"), "a reason needs an emotion from -2 to 2"
+    yield from _faults_of_the_votes(sample)
     opportunities = {
         idea for answer in sample.answers for idea in ideas_of(answer.lanes.get(OPPORTUNITY, ""))
     }
     for place, one in enumerate(sample.owners):
         if one.opportunity not in opportunities:
             yield ("owners", place, "opportunity"), f"nobody wrote the opportunity {one.opportunity!r}"
+
+
+def _faults_of_the_votes(sample: Sample) -> Iterator[tuple[_Path, str]]:
+    people = {person.name for person in sample.people}
+    wanted = {
+        idea
+        for answer in sample.answers
+        for lane in (PAIN_POINT, OPPORTUNITY)
+        for idea in ideas_of(answer.lanes.get(lane, ""))
+    }
+    for person, texts in sample.votes.items():
+        here: _Path = ("votes", person)
+        if person not in people:
+            yield here, f"nobody called {person!r} takes part"
+        if len(texts) > DOTS or any(texts.count(text) > MOST_ON_ONE for text in texts):
+            yield here, f"everybody has {DOTS} dots, at most {MOST_ON_ONE} of them on the same"
+        for place, text in enumerate(texts):
+            if text not in wanted:
+                yield (*here, place), f"nobody wrote the pain point or opportunity {text!r}"
 
 
 def _faults_of_the_plan(sample: Sample) -> Iterator[tuple[_Path, str]]:

@@ -92,5 +92,5 @@ async def _check_message_budget(stage: Stage, sample: Sample) -> None:
     posts = [one for one in calls if one["name"] == "chat.postMessage"]
     shares = [one for one in calls if one["name"] == "files.completeUploadExternal"]
     visible = [*posts, *(one for one in shares if "channel_id" in one["payload"])]
-    steps = len(sample.stages) + (2 if OPPORTUNITY in sample.lanes else 0) + 1
+    steps = len(sample.stages) + (3 if OPPORTUNITY in sample.lanes else 0) + 1
     assert len(visible) <= steps + 1

@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import date
 from difflib import SequenceMatcher
 from importlib.resources import files
@@ -12,6 +13,7 @@ from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity
 from journey.emotions import summarise_emotion
 from journey.lanes import DEFAULT_LANES, EMOTION, OPPORTUNITY, PAIN_POINT
 from journey.text import ideas_of
+from workshop.cast_votes import DOTS
 
 NIGHT_TRAIN = load_sample()
 KEYS = sorted(
@@ -136,6 +138,12 @@ class TestNightTrain:
         for answer in NIGHT_TRAIN.answers:
             assert (answer.severity is not None) == (PAIN_POINT in answer.lanes)
 
+    def test_everybody_gives_three_dots_and_somewhere_there_is_a_tie(self) -> None:
+        assert set(NIGHT_TRAIN.votes) == {person.name for person in NIGHT_TRAIN.people}
+        assert {len(texts) for texts in NIGHT_TRAIN.votes.values()} == {DOTS}
+        counts = Counter(text for texts in NIGHT_TRAIN.votes.values() for text in texts)
+        assert sorted(counts.values(), reverse=True) == [5, 4, 3, 3, 2, 1]
+
     def test_three_opportunities_have_an_owner_a_date_and_a_metric(self) -> None:
         assert len(NIGHT_TRAIN.owners) == 3
         assert all(one.owner and one.due and one.metric for one in NIGHT_TRAIN.owners)
@@ -209,6 +217,13 @@ def test_a_sample_is_read_as_it_is_written() -> None:
         ),
         ("opportunity: one ticket,", "opportunity: two,", "line 20, owners.0.opportunity: nobody wrote"),
         ("metric: fewer tabs", "metrics: x", "line 20, owners.0.metrics: extra inputs are not permitted."),
+        ("owners:", "votes: {Bob: []}\nowners:", "line 19, votes.Bob: nobody called 'Bob' takes part."),
+        ("owners:", "votes: {Ana: [two]}\nowners:", "line 19, votes.Ana.0: nobody wrote the pain point or"),
+        (
+            "owners:",
+            "votes: {Ana: [one ticket, one ticket, one ticket]}\nowners:",
+            "line 19, votes.Ana: everybody has 3 dots, at most 2 of them on the same.",
+        ),
         ("    stage: One\n", "", "line 10, answers.0.stage: field required."),
         ("answers:", "answers: [", "line 10: this is not YAML ("),
         ("title: T", "title: T\ntitle: U", "line 2: 'title' is said twice."),
