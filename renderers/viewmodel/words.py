@@ -23,6 +23,7 @@ _HYPHEN_HINT: Final = "\u00ad"
 _LONGEST_UNBROKEN: Final = 16
 _BREAK_EVERY: Final = 6
 _KANA: Final = "\u3040-\u30ff"
+_KANA_LETTER: Final = re.compile(f"[{_KANA}]")
 _SCRIPTS: Final = {
     "ja": _KANA,
     "ko": "\uac00-\ud7af",
@@ -35,6 +36,11 @@ _SCRIPTS: Final = {
 }
 _SCRIPT: Final = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _SCRIPTS.items()))
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
+_PLAIN: Final = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0386\u0388-\u03ff\u0400-\u0482"
+    "\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u23ff\u2600-\u27bf"
+    "\u3000-\u3029\u3030-\u303f\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]*"
+)
 
 
 class Words(Record):
@@ -56,8 +62,8 @@ class Wording:
     """Makes words of strings; knows whether Chinese characters alone mean Japanese on this map."""
 
     def __init__(self, all_texts: Iterable[str] = ()) -> None:
-        everything = "".join(all_texts)
-        self._han = "ja" if re.search(f"[{_KANA}]", everything) else "zh"
+        everything = set("".join(all_texts))
+        self._han = "ja" if any(_KANA_LETTER.match(char) for char in everything) else "zh"
         marks = {char for char in everything if unicodedata.combining(char)}
         self._undrawn = {ord(mark): None for mark in missing_from("".join(marks))}
 
@@ -83,7 +89,7 @@ class Wording:
 
 def clean(raw: str) -> str:
     """One line that every font engine survives: no controls, private-use characters or stacked marks."""
-    if raw.isascii() and raw.isprintable():
+    if _PLAIN.fullmatch(raw) and unicodedata.is_normalized("NFC", raw):
         return " ".join(raw.split())
     line = _UNDRAWABLE.sub("", clean_line(raw))
     drawable = "".join(char for char in line if unicodedata.category(char) != "Co")

@@ -1,8 +1,13 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renderers.viewmodel.words import Wording, clean, shortened
+from journey.text import clean_line
+from renderers.viewmodel.words import _PLAIN, Wording, clean, shortened
+
+PLAIN_LETTERS = "".join(char for char in map(chr, range(0x10000)) if _PLAIN.fullmatch(char))
 
 
 @given(st.text(max_size=400), st.integers(min_value=2, max_value=80))
@@ -25,6 +30,17 @@ def test_words_never_exceed_their_limit_and_keep_their_text_under_the_hints(raw:
 )
 def test_what_cannot_be_drawn_is_taken_out(raw: str, kept: str) -> None:
     assert clean(raw).replace("  ", " ") == kept
+
+
+@given(st.text(st.sampled_from(PLAIN_LETTERS), max_size=60))
+def test_plain_text_needs_no_cleaning(raw: str) -> None:
+    assert clean(raw) == clean_line(raw)
+
+
+def test_no_letter_taken_for_plain_would_have_been_taken_out() -> None:
+    assert len(PLAIN_LETTERS) > 30_000
+    composed = "".join(char for char in PLAIN_LETTERS if unicodedata.is_normalized("NFC", char))
+    assert clean_line(composed) == " ".join(composed.split())
 
 
 def test_long_text_is_cut_at_a_word_with_an_ellipsis() -> None:
