@@ -6,7 +6,8 @@ from workshop.jobs import RefreshCard, RevealStep
 from workshop.ports import Clock, WorkshopSession, WorkshopStore
 from workshop.revealed import written_again
 from workshop.step_clock import start_step_clock
-from workshop.workshop import Team, Workshop, advanced, check_facilitator
+from workshop.transitions import advanced
+from workshop.workshop import Team, Workshop, check_facilitator
 
 
 async def advance_step(

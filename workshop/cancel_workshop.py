@@ -2,7 +2,8 @@
 
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, WorkshopStore
-from workshop.workshop import Team, Workshop, cancelled, check_facilitator
+from workshop.transitions import cancelled
+from workshop.workshop import Team, Workshop, check_facilitator
 
 
 async def cancel_workshop(

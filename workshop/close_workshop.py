@@ -3,7 +3,8 @@
 from workshop.advance_step import reveal_collected
 from workshop.jobs import PublishResult, RefreshCard
 from workshop.ports import Clock, WorkshopStore
-from workshop.workshop import Team, Workshop, check_facilitator, closed
+from workshop.transitions import closed
+from workshop.workshop import Team, Workshop, check_facilitator
 
 
 async def close_workshop(

@@ -3,7 +3,8 @@
 from workshop.errors import NotAParticipantError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopSession, WorkshopStore
-from workshop.workshop import Team, Workshop, check_facilitator, handed_over
+from workshop.transitions import handed_over
+from workshop.workshop import Team, Workshop, check_facilitator
 
 
 async def hand_over(team: Team, workshop_id: str, person: str, to: str, *, store: WorkshopStore) -> Workshop:

@@ -6,7 +6,8 @@ from workshop.errors import NoSuchStepError
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, WorkshopStore
 from workshop.revealed import revealed
-from workshop.workshop import Team, Workshop, check_facilitator, check_open, check_running, reopened
+from workshop.transitions import reopened
+from workshop.workshop import Team, Workshop, check_facilitator, check_open, check_running
 
 
 async def reopen_step(

@@ -3,7 +3,8 @@
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, WorkshopStore
 from workshop.step_clock import start_step_clock
-from workshop.workshop import Team, Workshop, check_facilitator, started
+from workshop.transitions import started
+from workshop.workshop import Team, Workshop, check_facilitator
 
 
 async def start_workshop(

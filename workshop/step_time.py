@@ -11,7 +11,8 @@ from workshop.errors import (
     NotPausedError,
     TimeChangedError,
 )
-from workshop.workshop import Workshop, changed, check_running, timed
+from workshop.transitions import timed
+from workshop.workshop import Workshop, changed, check_running
 
 MOST_DAYS: Final = 90
 """How far away a step's end may be."""

@@ -32,7 +32,7 @@ async def test_time_that_is_up_moves_nothing_and_ten_more_minutes_are_ten(worksh
 async def test_the_card_warns_of_the_end_without_a_new_message(
     workshop: SmallWorkshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop.workshop._SHORTEST_LEAD", timedelta(seconds=600))
+    monkeypatch.setattr("workshop.transitions._SHORTEST_LEAD", timedelta(seconds=600))
     messages = len(await workshop.room.messages())
     await workshop.robin.command("/journey extend", workshop.room)
     await workshop.robin.modal("Until when is “Before” open?")

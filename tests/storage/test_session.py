@@ -16,7 +16,7 @@ from tests.storage.facts import ELSEWHERE, OURS, THEIRS, theme, workshop, writte
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
-from workshop.workshop import started
+from workshop.transitions import started
 
 
 async def with_workshop(store: Store) -> None:

@@ -6,8 +6,8 @@ from tests.workshop.fakes import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
 from workshop.jobs import AnnounceTimeUp, RefreshCard, WarnOfEnd
 from workshop.step_clock import is_due
+from workshop.transitions import warning_time
 from workshop.warn_of_end import warn_of_end
-from workshop.workshop import warning_time
 
 
 @pytest.mark.parametrize(
