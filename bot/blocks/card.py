@@ -40,10 +40,11 @@ def card_text(progress: Progress) -> str:
     return escaped(f"{_where(workshop)}: {cut(workshop.current.prompt, _PROMPT)}")
 
 
-def card_blocks(progress: Progress) -> list[Block]:
-    """The card of a workshop in whatever state it is."""
+def card_blocks(progress: Progress, privacy: str = "") -> list[Block]:
+    """The card of a workshop in whatever state it is; `privacy` says which language model takes part."""
+    if progress.workshop.state is WorkshopState.DRAFT:
+        return _draft_blocks(progress, privacy)
     by_state = {
-        WorkshopState.DRAFT: _draft_blocks,
         WorkshopState.RUNNING: _running_blocks,
         WorkshopState.CLOSED: _closed_blocks,
         WorkshopState.CANCELLED: _cancelled_blocks,
@@ -51,7 +52,7 @@ def card_blocks(progress: Progress) -> list[Block]:
     return by_state[progress.workshop.state](progress)
 
 
-def _draft_blocks(progress: Progress) -> list[Block]:
+def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
     workshop = progress.workshop
     reference = WorkshopReference(workshop_id=workshop.id).packed()
     start = confirm(
@@ -63,7 +64,7 @@ def _draft_blocks(progress: Progress) -> list[Block]:
         header(workshop.title),
         section(_frame(workshop)),
         section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
-        context(f"{ANONYMITY_PROMISE[workshop.anonymity]} No language model takes part."),
+        context(f"{ANONYMITY_PROMISE[workshop.anonymity]} {escaped(privacy)}".strip()),
         {
             "type": "actions",
             "elements": [

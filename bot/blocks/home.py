@@ -13,7 +13,7 @@ from workshop.workshop import Workshop, WorkshopState
 _PRIVACY: Final = (
     "*What is stored.* Your notes, and that you took part. In an anonymous workshop a note carries no name, "
     "only a key that cannot be led back to you once the workshop is closed. Slack, and whoever runs the "
-    "machine this bot runs on, can see requests as they arrive. No language model takes part."
+    "machine this bot runs on, can see requests as they arrive."
 )
 _WHAT: Final = (
     "I lead your team through a journey, stage by stage: what the customer does, thinks and feels, where it "
@@ -21,15 +21,18 @@ _WHAT: Final = (
 )
 
 
-def home_view(home: Home, command: str) -> View:
-    """The Home tab of one person."""
+def home_view(home: Home, command: str, privacy: str = "") -> View:
+    """The Home tab of one person; `privacy` says which language model takes part."""
     blocks = _welcome(command) if home.is_first_visit else []
     blocks += _part("Waiting for you", [_waiting(one) for one in home.waiting])
     blocks += _part("You lead", [_led(one) for one in home.led])
     blocks += _part("Maps", [_closed(one) for one in home.closed])
     if not home.is_first_visit and not home.waiting:
         blocks.insert(0, section("Nothing waits for you right now."))
-    return {"type": "home", "blocks": [*blocks, {"type": "divider"}, context(_PRIVACY)]}
+    return {
+        "type": "home",
+        "blocks": [*blocks, {"type": "divider"}, context(f"{_PRIVACY} {escaped(privacy)}".strip())],
+    }
 
 
 def _welcome(command: str) -> list[Block]:

@@ -1,17 +1,22 @@
 """The finished map as a message: picture, the same in words, and the export menu."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.export_menu import export_menu
+from bot.blocks.remarks import remarks_blocks
 from bot.blocks.stage_lines import stage_lines, theme_words
 from bot.blocks.text import context, counted, cut, escaped, header, plain, quoted, section
 from bot.gateway import Block
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
-from prompts.offline.summary import summarise_map
+from prompts.statements import MapSummary, Statement
 
 _ALT: Final = 2000
 _OWNED: Final = 8
+_SENTENCES: Final = 700
+_QUESTIONS: Final = 260
+_SENTENCE: Final = 240
 
 
 def result_text(journey_map: JourneyMap) -> str:
@@ -20,8 +25,13 @@ def result_text(journey_map: JourneyMap) -> str:
     return f"The journey map “{escaped(journey_map.title)}” is ready: {counted(total, 'contribution')} in it."
 
 
-def result_blocks(journey_map: JourneyMap, picture: str | None, alt: str) -> list[Block]:
-    """The digest picture (where Slack has processed it), its text twin, owners and exports."""
+def result_blocks(
+    journey_map: JourneyMap, picture: str | None, alt: str, *, summary: MapSummary, privacy: str
+) -> list[Block]:
+    """The digest picture (where Slack has processed it), its text twin, the summary, owners and exports.
+
+    `privacy` says which language model took part.
+    """
     blocks = [header(f"Journey map: {journey_map.title}")]
     if picture:
         blocks.append(
@@ -33,15 +43,30 @@ def result_blocks(journey_map: JourneyMap, picture: str | None, alt: str) -> lis
             }
         )
     blocks += stage_lines(journey_map)
+    mark = " _(AI draft: check it against the map)_" if summary.draft else ""
+    blocks += _listed(f"*In short*{mark}", summary.statements, _SENTENCES)
+    blocks += _listed(f"*To go on with*{mark}", summary.suggestions, _QUESTIONS)
     owned = _owned_text(journey_map)
     if owned:
         blocks.append(section(owned))
-    coverage = summarise_map(journey_map).coverage
+    coverage = f"{summary.coverage[:1].upper()}{summary.coverage[1:]}"
     return [
         *blocks,
         {"type": "actions", "elements": [export_menu(journey_map.id)]},
-        context(f"{coverage[:1].upper()}{coverage[1:]}. Grouped without a language model."),
+        *remarks_blocks(summary.notes),
+        context(f"{coverage}. {escaped(privacy)}"),
     ]
+
+
+def _listed(title: str, statements: Sequence[Statement], room: int) -> list[Block]:
+    """The first statements, as many as find room: a whole message holds no more than 13,200 characters."""
+    lines: list[str] = []
+    for statement in statements:
+        lines.append(f"• {quoted(statement.text, _SENTENCE)}")
+        if sum(map(len, lines)) > room:
+            lines.pop()
+            break
+    return [section("\n".join((title, *lines)))] if lines else []
 
 
 def _owned_text(journey_map: JourneyMap) -> str:

@@ -11,4 +11,5 @@ async def status(command: Command, wiring: Wiring) -> None:
     """Show where the channel's newest workshop stands."""
     found = await find_latest_workshop(command.who.team, command.channel, store=wiring.store)
     progress = await read_progress(command.who.team, found.id, store=wiring.store)
-    await command.respond(text=card_text(progress), blocks=card_blocks(progress))
+    blocks = card_blocks(progress, wiring.summariser.privacy)
+    await command.respond(text=card_text(progress), blocks=blocks)

@@ -6,13 +6,17 @@ from bot.blocks.result import result_blocks, result_text
 from bot.files import attachment
 from bot.gateway import Attachment
 from bot.jobs.refresh_card import card_post
+from bot.jobs.tell_set_aside import tell_set_aside
 from bot.wiring import Wiring
 from journey.map import JourneyMap
 from renderers.format import View
 from storage.posts import Post
 from workshop.group_rest import group_rest
 from workshop.jobs import PublishResult
+from workshop.proposal import tokens_of
 from workshop.read_map import read_map
+from workshop.read_progress import read_progress
+from workshop.workshop import Workshop
 
 _FULL_MAP: Final = ("png", "pdf")
 
@@ -20,25 +24,34 @@ _FULL_MAP: Final = ("png", "pdf")
 async def publish_result(job: PublishResult, wiring: Wiring) -> None:
     """Post the result in the thread and show it in the channel, then the files, each once."""
     await group_rest(job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser)
+    workshop = (await read_progress(job.team, job.workshop_id, store=wiring.store)).workshop
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
     card = await card_post(job.team, job.workshop_id, wiring)
     if await wiring.posts.get(job.team, job.key) is None:
-        await wiring.posts.remember(job.team, job.key, await _post_digest(job, journey_map, card, wiring))
+        post = await _post_digest(job, workshop, journey_map, wiring)
+        await wiring.posts.remember(job.team, job.key, post)
     files = f"{job.key}:files"
     if await wiring.posts.get(job.team, files) is None:
         full = [await attachment(wiring.renderer, journey_map, View.GRID, key) for key in _FULL_MAP]
         comment = "The full map, as a picture and as a PDF to print or search."
         await wiring.gateway.share(job.team, card, full, comment=comment)
         await wiring.posts.remember(job.team, files, card)
+    await tell_set_aside(job.team, workshop, wiring)
 
 
-async def _post_digest(job: PublishResult, journey_map: JourneyMap, card: Post, wiring: Wiring) -> Post:
+async def _post_digest(
+    job: PublishResult, workshop: Workshop, journey_map: JourneyMap, wiring: Wiring
+) -> Post:
+    card = await card_post(job.team, job.workshop_id, wiring)
+    summary = await wiring.summariser.summarise(journey_map, spent=tokens_of(workshop.reports))
     digest: Attachment = await attachment(wiring.renderer, journey_map, View.DIGEST, "png")
     picture = await wiring.gateway.stage_picture(job.team, digest)
     post = await wiring.gateway.post(
         job.team,
         card.channel,
-        blocks=result_blocks(journey_map, picture, digest.alt),
+        blocks=result_blocks(
+            journey_map, picture, digest.alt, summary=summary, privacy=wiring.summariser.privacy
+        ),
         text=result_text(journey_map),
         thread=card.ts,
         broadcast=True,

@@ -12,7 +12,7 @@ from workshop.workshop import Team
 async def refresh_card(job: RefreshCard, wiring: Wiring) -> None:
     """Show the newest state; whatever changed since the request is in it. A deleted card is posted anew."""
     progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
-    blocks, text = card_blocks(progress), card_text(progress)
+    blocks, text = card_blocks(progress, wiring.summariser.privacy), card_text(progress)
     gone = None
     post = await wiring.posts.get(job.team, job.key)
     if post is not None:

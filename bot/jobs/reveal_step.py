@@ -1,12 +1,16 @@
 """Group a closed step's contributions and show them in the thread."""
 
+from bot.blocks.remarks import remarks_blocks
 from bot.blocks.reveal import reveal_blocks, reveal_text
 from bot.blocks.reveal_again import reveal_again_blocks, reveal_again_text
 from bot.jobs.refresh_card import card_post
+from bot.jobs.tell_set_aside import tell_set_aside
 from bot.wiring import Wiring
 from workshop.group_step import group_step
 from workshop.jobs import RevealStep
+from workshop.proposal import report_of
 from workshop.read_map import read_map
+from workshop.workshop import Workshop
 
 
 async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
@@ -14,17 +18,22 @@ async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
     workshop = await group_step(
         job.team, job.workshop_id, job.step, store=wiring.store, summariser=wiring.summariser
     )
-    if await wiring.posts.get(job.team, job.key) is not None:
-        return
+    if await wiring.posts.get(job.team, job.key) is None:
+        await _post(job, workshop, wiring)
+    await tell_set_aside(job.team, workshop, wiring)
+
+
+async def _post(job: RevealStep, workshop: Workshop, wiring: Wiring) -> None:
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
     step = workshop.agenda[job.step]
+    shown = (
+        reveal_again_blocks(step, journey_map, job.notes) if job.notes else reveal_blocks(step, journey_map)
+    )
     card = await card_post(job.team, job.workshop_id, wiring)
     post = await wiring.gateway.post(
         job.team,
         card.channel,
-        blocks=reveal_again_blocks(step, journey_map, job.notes)
-        if job.notes
-        else reveal_blocks(step, journey_map),
+        blocks=[*shown, *remarks_blocks(report_of(workshop.reports, job.step).notes)],
         text=reveal_again_text(step, len(job.notes)) if job.notes else reveal_text(step, journey_map),
         thread=card.ts,
         key=job.key,

@@ -175,3 +175,9 @@ def test_the_card_counts_in_plain_english(count: int) -> None:
 
 def _read_back(given: Workshop) -> JourneyMap | None:
     return empty_map() if given.current.kind is StepKind.READ_BACK else None
+
+
+def test_a_draft_says_which_language_model_takes_part() -> None:
+    draft = Progress(workshop=small_workshop(state=WorkshopState.DRAFT))
+    assert "The model X helps." in shown(card_blocks(draft, "The model X helps."))
+    assert "model" not in shown(card_blocks(draft))

@@ -22,6 +22,12 @@ def test_a_first_visitor_reads_what_it_is_and_how_to_begin() -> None:
     assert "What is stored" in told
 
 
+def test_home_says_which_language_model_takes_part() -> None:
+    told = shown(home_view(Home(), "/journey", "The model X helps.")["blocks"])
+    assert "as they arrive. The model X helps." in told
+    assert "language model" not in shown(home_view(Home(), "/journey")["blocks"])
+
+
 def test_a_waiting_step_can_be_answered_from_home() -> None:
     view = home_view(Home(waiting=(small_workshop(),)), "/journey")
     assert [one["action_id"] for one in elements(view["blocks"])] == ["add_view"]

@@ -1,12 +1,17 @@
 import pytest
 
 from bot.blocks.result import result_blocks, result_text
+from bot.gateway import Block
 from journey.anonymity import Anonymity
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
 from journey.opportunities import Opportunity
+from prompts.offline.summary import summarise_map
+from prompts.statements import MapSummary, Statement
 from tests.bot.blocks.payloads import check_message, element, shown
 from tests.bot.blocks.worst import WRITINGS, empty_map, filled, full_map
+
+NOTHING_TOLD = summarise_map(empty_map())
 
 
 @pytest.mark.parametrize("picture", ["F0PICTURE", None])
@@ -16,28 +21,28 @@ def test_slack_takes_the_result_of_the_fullest_map(
     writing: str, anonymity: Anonymity, picture: str | None
 ) -> None:
     journey_map = full_map(writing, anonymity)
-    check_message(result_blocks(journey_map, picture, filled(writing, 4000)), result_text(journey_map))
+    check_message(_result(journey_map, picture, filled(writing, 4000)), result_text(journey_map))
 
 
 @pytest.mark.parametrize("picture", ["F0PICTURE", None])
 def test_slack_takes_the_result_of_an_empty_map(picture: str | None) -> None:
-    check_message(result_blocks(empty_map(), picture, "A map without notes"), result_text(empty_map()))
+    check_message(_result(empty_map(), picture, "A map without notes"), result_text(empty_map()))
 
 
 def test_the_picture_has_words_for_those_who_do_not_see_it() -> None:
-    (image,) = (one for one in result_blocks(empty_map(), "F1", "Two stages") if one["type"] == "image")
+    (image,) = (one for one in _result(empty_map(), "F1", "Two stages") if one["type"] == "image")
     assert image["alt_text"] == "Two stages"
     assert image["slack_file"] == {"id": "F1"}
 
 
 def test_without_the_picture_the_words_stand_alone() -> None:
-    assert "image" not in {one["type"] for one in result_blocks(empty_map(), None, "")}
+    assert "image" not in {one["type"] for one in _result(empty_map(), None, "")}
 
 
 def test_owners_are_named_and_those_that_do_not_fit_are_counted() -> None:
     journey_map = full_map("latin")
     count = len(list(journey_map.themes(OPPORTUNITY)))
-    told = shown(result_blocks(journey_map, None, ""))
+    told = shown(_result(journey_map, None, "", NOTHING_TOLD))
     assert "*Who takes what*" in told
     assert "by 31 December 2026" in told
     assert f"… and {count - told.count('• ')} more" in told
@@ -45,15 +50,53 @@ def test_owners_are_named_and_those_that_do_not_fit_are_counted() -> None:
 
 def test_what_nobody_took_is_not_listed_as_taken() -> None:
     assert "Who takes what" not in shown(
-        result_blocks(_owned(Opportunity(theme_id=_first(), value=5)), None, "")
+        _result(_owned(Opportunity(theme_id=_first(), value=5)), None, "", NOTHING_TOLD)
     )
-    told = shown(result_blocks(_owned(Opportunity(theme_id=_first(), owner="Web Team")), None, ""))
+    told = shown(_result(_owned(Opportunity(theme_id=_first(), owner="Web Team")), None, "", NOTHING_TOLD))
     assert told.count("• ") == 1
     assert ": *Web Team*\n" in told
 
 
 def test_the_map_can_be_exported_from_the_result() -> None:
-    assert element(result_blocks(empty_map(), None, ""), "export_map")["options"]
+    assert element(_result(empty_map(), None, ""), "export_map")["options"]
+
+
+def test_the_summary_stands_in_short_with_its_coverage() -> None:
+    journey_map = full_map("latin")
+    told = shown(_result(journey_map, None, ""))
+    offline = summarise_map(journey_map)
+    assert "*In short*\n• " in told
+    assert "AI draft" not in told
+    assert f"{offline.coverage}. Nobody listens." in told
+
+
+def test_what_a_model_wrote_is_marked_as_a_draft_and_shown_as_text() -> None:
+    said = Statement(text="Queues *annoy* <!channel> people", contribution_ids=("a",))
+    summary = summarise_map(empty_map()).model_copy(
+        update={"statements": (said,), "suggestions": (said,), "draft": True, "notes": ("It was <slow>.",)}
+    )
+    blocks = _result(empty_map(), None, "", summary)
+    told = shown(blocks)
+    assert "*In short* _(AI draft" in told
+    assert "*To go on with* _(AI draft" in told
+    assert "It was &lt;slow&gt;." in told
+    check_message(blocks, result_text(empty_map()))
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_slack_takes_the_longest_summary(writing: str) -> None:
+    long = Statement(text=filled(writing, 400), contribution_ids=("a",))
+    summary = summarise_map(empty_map()).model_copy(
+        update={"statements": (long,) * 20, "suggestions": (long,) * 20, "notes": ("It was slow.",) * 9}
+    )
+    check_message(_result(full_map(writing), "F1", "x", summary), result_text(full_map(writing)))
+
+
+def _result(
+    journey_map: JourneyMap, picture: str | None, alt: str, summary: MapSummary | None = None
+) -> list[Block]:
+    told = summary or summarise_map(journey_map)
+    return result_blocks(journey_map, picture, alt, summary=told, privacy="Nobody listens.")
 
 
 def _first() -> str:
