@@ -11,8 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution
-from tests.workshop.room import COMPARE, FACILITATOR, OPPORTUNITIES, READ_BACK, STAGES, Room
+from tests.workshop.room import COMPARE, FACILITATOR, OPPORTUNITIES, READ_BACK, STAGES, VOTE, Room
 from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
+from workshop.cast_votes import DOTS, MOST_ON_ONE
 from workshop.errors import WorkshopError
 from workshop.workshop import WorkshopState
 
@@ -38,6 +39,8 @@ class WholeWorkshop(RuleBasedStateMachine):
         self.state = WorkshopState.DRAFT
         self.step = self.reached = COMPARE
         self.hidden: set[str] = set()
+        self.writer: dict[str, str] = {}
+        self.dots: dict[str, int] = {}
         self.number = 0
 
     def teardown(self) -> None:
@@ -159,6 +162,36 @@ class WholeWorkshop(RuleBasedStateMachine):
             assert self.state is WorkshopState.RUNNING
             assert theme_id.endswith("opportunity")
 
+    @rule(person=PEOPLE, data=st.data(), deletes=st.booleans())
+    def somebody_changes_a_note(self, data: st.DataObject, person: str, *, deletes: bool) -> None:
+        before = {one.contribution.id: one.contribution.text for one in self.room.written()}
+        note = data.draw(st.sampled_from([*sorted(before), "gone"]))
+        text = self._fresh()
+        if deletes:
+            self._accepts(self.room.delete(note, person=person, step=self.step))
+        else:
+            self._accepts(self.room.edit(note, person=person, step=self.step, text=text, emotion=1))
+        after = {one.contribution.id: one.contribution.text for one in self.room.written()}
+        if after == before:
+            return
+        assert before.items() - after.items() == {(note, before[note])}
+        assert after.items() - before.items() == (set() if deletes else {(note, text)})
+        assert (self.state, self.collected_in[before[note]]) == (WorkshopState.RUNNING, self.step)
+        assert self.step == self.reached or before[note] in self.hidden
+        assert self.writer[before[note]] == person
+        self._rename(before[note], "" if deletes else text)
+
+    @rule(person=PEOPLE, data=st.data())
+    def somebody_votes(self, data: st.DataObject, person: str) -> None:
+        there = [*(theme.id for theme in self._themes()), "gone"]
+        dots = data.draw(st.lists(st.sampled_from(there), max_size=4))
+        if self._accepts(self.room.vote(*dots, person=person)):
+            assert (self.state, self.step) == (WorkshopState.RUNNING, VOTE)
+            assert len(dots) <= DOTS
+            assert max(Counter(dots).values(), default=0) <= MOST_ON_ONE
+            assert "gone" not in dots
+            self.dots[person] = len(dots)
+
     @rule(person=PEOPLE, is_sure=st.integers(0, 5).map(lambda one: one == 0))
     def somebody_closes_the_workshop(self, person: str, *, is_sure: bool) -> None:
         if is_sure and self._accepts(self.room.close(person)):
@@ -185,6 +218,14 @@ class WholeWorkshop(RuleBasedStateMachine):
         assert sorted(one.text for one in journey_map.contributions()) == sorted(revealed)
         shown = journey_map.model_dump_json()
         assert not [text for text in self.collected_in if text not in revealed and text in shown]
+
+    @invariant()
+    def no_dot_is_on_the_map_before_the_vote_is_over_and_none_is_made_up(self) -> None:
+        votes = self._do(self.room.votes())
+        if self.state is WorkshopState.RUNNING and self.reached <= VOTE:
+            assert votes == {}
+        elif self.step != VOTE or self.state is WorkshopState.CLOSED:
+            assert sum(votes.values()) <= sum(self.dots.values())
 
     @invariant()
     def an_anonymous_map_names_nobody(self) -> None:
@@ -215,6 +256,7 @@ class WholeWorkshop(RuleBasedStateMachine):
         if isinstance(added, ContributionsAdded):
             assert added.count == len(fresh)
             self._remember(fresh, given["step"])
+            self.writer.update((one.text, given["person"]) for one in fresh)
         else:
             assert not fresh
 
@@ -227,6 +269,16 @@ class WholeWorkshop(RuleBasedStateMachine):
                 self.hidden.update(one.text for one in fresh)
         self.accepted.update(one.text for one in fresh)
         self.collected_in.update((one.text, step) for one in fresh)
+
+    def _rename(self, old: str, new: str) -> None:
+        del self.accepted[old]
+        step, writer = self.collected_in.pop(old), self.writer.pop(old)
+        if new:
+            self.accepted[new] = 1
+            self.collected_in[new], self.writer[new] = step, writer
+        if old in self.hidden:
+            self.hidden.discard(old)
+            self.hidden.update({new} - {""})
 
     def _accepts(self, act: Coroutine[Any, Any, object]) -> object | None:
         (outcome,) = self._do(_together(act))
