@@ -66,6 +66,8 @@ async def test_every_contribution_of_the_sample_is_on_the_exported_map(stage: St
     ratings = [answer for answer in sample.answers if answer.emotion is not None]
     assert sum(len(one.ratings) for one in journey_map.stages) == len(ratings)
     assert any(one.emotion and one.emotion.split for one in journey_map.stages)
+    votes = [one.votes for stage in journey_map.stages for cell in stage.cells for one in cell.themes]
+    assert sorted(votes, reverse=True)[:7] == [5, 4, 3, 3, 2, 1, 0]
     for key in ("md", "pdf"):
         told = _letters(files["md"].decode() if key == "md" else _words_of_pdf(files["pdf"]))
         for _, _, idea in _ideas(sample):
