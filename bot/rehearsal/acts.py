@@ -14,7 +14,7 @@ from journey.lanes import EMOTION, OPPORTUNITY
 from playground.client import Modal, Person, Posted, Room
 
 PATIENCE: Final = 30.0
-QUICK: Final = 0.3
+GLANCE: Final = 0.6
 _STEP: Final = re.compile(r"Step (\d+) of (\d+) · (.*)")
 OPPORTUNITIES: Final = "Opportunities"
 VOTE: Final = "Dot vote"
@@ -62,18 +62,19 @@ def step_of(card: Posted) -> tuple[int, int, str] | None:
 
 
 async def answer(
-    person: Person, card: Posted, values: Mapping[str, Any], pace: Pace, *, quickly: bool = False
+    person: Person, card: Posted, values: Mapping[str, Any], pace: Pace, *, shown: bool = True
 ) -> None:
-    """Add a view through the form and be done with the step."""
-    wait = QUICK if quickly else 1.2
-    await pace.tell(f"{person.real_name} adds a view", person, seconds=wait)
+    """Add a view through the form and be done with the step; only what is shown waits for readers."""
+    if shown:
+        await pace.tell(f"{person.real_name} adds a view", person, seconds=GLANCE)
     await person.click(card, "Add your view")
     await person.modal("One idea per line", seconds=PATIENCE)
-    if not quickly:
+    if shown:
         await pace.type(person, values)
     await person.submit(values)
     saved = await person.modal("saved", seconds=PATIENCE)
-    await pace.tell(f"{person.real_name} is done with this step", person, seconds=wait)
+    if shown:
+        await pace.tell(f"{person.real_name} is done with this step", person, seconds=GLANCE)
     await person.click(saved, "I'm done with this step")
     await person.modal("You are done", seconds=PATIENCE)
     await person.close(everything=True)
@@ -94,7 +95,7 @@ async def go_on(cast: Cast, pace: Pace) -> Posted:
 
 async def set_owner(cast: Cast, card: Posted, ownership: Ownership, pace: Pace) -> None:
     """Give one opportunity its owner, date and metric."""
-    await pace.tell(f"{ownership.owner} takes an opportunity", cast.facilitator, seconds=QUICK)
+    await pace.tell(f"{ownership.owner} takes an opportunity", cast.facilitator, seconds=GLANCE)
     await cast.facilitator.click(card, "Set an owner")
     form = await cast.facilitator.modal("Who takes it?", seconds=PATIENCE)
     values = {
@@ -103,7 +104,6 @@ async def set_owner(cast: Cast, card: Posted, ownership: Ownership, pace: Pace) 
         "metric": ownership.metric,
         **({"due": ownership.due.isoformat()} if ownership.due else {}),
     }
-    await pace.type(cast.facilitator, values)
     await cast.facilitator.submit(values)
     await cast.facilitator.modal("owns it now", seconds=PATIENCE)
     await cast.facilitator.close(everything=True)

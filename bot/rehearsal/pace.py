@@ -6,8 +6,8 @@ from typing import Any, Final, Protocol
 
 from playground.client import Person, Playground
 
-READING_SECONDS: Final = 1.6
-TYPING_SECONDS: Final = 0.35
+READING_SECONDS: Final = 0.9
+TYPING_SECONDS: Final = 0.2
 _LOOK_SECONDS: Final = 0.1
 
 

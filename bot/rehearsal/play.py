@@ -15,6 +15,8 @@ from playground.client import Posted
 __all__ = ["Cast", "assemble", "play", "result_message"]
 
 _AT_ONCE: Final = AtOnce()
+# Everybody's turn would tire whoever watches: how many are shown at the first stages, none later.
+_SHOWN: Final = (2, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,11 @@ async def _tell_stage(script: _Script, card: Posted, title: str) -> str:
     stages = script.sample.stages
     place = [stage.name for stage in stages].index(title)
     told = [one for one in script.sample.answers_at(title) if acts.tells(one)]
-    # Everybody's turn would tire whoever watches: two at the first stage, then one at each.
-    shown = 2 if place == 0 else 1
+    shown = _SHOWN[place] if place < len(_SHOWN) else 0
+    await script.pace.tell(f"Everybody answers: what happens at “{title}”?", script.cast.facilitator)
     for turn, one in enumerate(told):
         person, values = script.cast.people[one.person], acts.stage_values(stages[place].key, one)
-        await acts.answer(person, card, values, script.pace, quickly=turn >= shown)
+        await acts.answer(person, card, values, script.pace, shown=turn < shown)
     return f"{len(told)} people told what happens at “{title}”"
 
 
@@ -78,7 +80,7 @@ async def _find_opportunities(script: _Script, card: Posted) -> str:
     found = {name: acts.opportunity_values(script.sample, name) for name in script.cast.people}
     for turn, name in enumerate(name for name in found if found[name]):
         person = script.cast.people[name]
-        await acts.answer(person, card, found[name], script.pace, quickly=turn > 0)
+        await acts.answer(person, card, found[name], script.pace, shown=turn == 0)
     return "They wrote down how it might be better"
 
 

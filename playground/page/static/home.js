@@ -12,6 +12,6 @@ export function showHome(parent, client) {
     const use = (block, element, value) => client.click({ target: element.action_id, block_id: block.block_id, value, home: true });
     const settle = (block, value) => use(block, block.element, value);
     use.form = new Form(view, { settle, suggest: (element, typed) => client.suggestions(element, typed, true) });
-    return h("div", { class: "home" }, blocks(view.blocks, use, client));
+    return h("div", { class: "home" }, h("h2", { class: "unseen" }, "Home"), blocks(view.blocks, use, client));
   });
 }

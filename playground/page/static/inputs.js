@@ -210,7 +210,7 @@ export function input(block, { form }, client) {
     block.hint ? h("p", { class: "hint", id: `${id}-hint` }, textOf(block.hint, client)) : null,
     error ? h("p", { class: "error", id: `${id}-error` }, error) : null,
   ];
-  if (!grouped) return h("div", { class: error ? "field wrong" : "field" }, h("label", { for: id }, label), inside, rest);
-  const group = { class: error ? "field wrong" : "field", "aria-describedby": about };
+  if (!grouped) return h("div", { class: error ? "field wrong" : "field", "data-block": block.block_id }, h("label", { for: id }, label), inside, rest);
+  const group = { class: error ? "field wrong" : "field", "aria-describedby": about, "data-block": block.block_id };
   return h("fieldset", group, h("legend", {}, label), inside, rest);
 }

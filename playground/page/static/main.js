@@ -50,7 +50,9 @@ function show() {
   if (client.place.home) showTheHome();
   else showChannel();
   showSidebar(part("side"), client);
-  modals.show(client.sight.modals);
+  const watching = !client.place.as && Boolean(client.sight.narration) && !client.sight.narration.over;
+  document.body.classList.toggle("watching", watching && client.sight.modals.length > 0);
+  modals.show(client.sight.modals, watching);
 }
 
 function showWho() {
@@ -111,14 +113,23 @@ function channelList(name, label, key) {
 }
 
 // Whoever reads the end keeps seeing the end, also when pictures get their size; whoever reads above is left alone.
-const stuck = new WeakMap();
-const toEnd = (scroller) => stuck.get(scroller) && scroller.scrollTo(0, scroller.scrollHeight);
+const ends = new WeakMap();
 function stayAtEnd(scroller, list, atEnd = true) {
-  if (!stuck.has(scroller)) {
-    scroller.addEventListener("scroll", () => stuck.set(scroller, scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR));
+  const down = () => {
+    const state = ends.get(scroller);
+    state.height = scroller.scrollHeight;
+    if (state.atEnd) scroller.scrollTo(0, scroller.scrollHeight);
+  };
+  if (!ends.has(scroller)) {
+    scroller.addEventListener("scroll", () => {
+      const state = ends.get(scroller);
+      // A scroll that comes with another height is the browser's doing, not the reader's.
+      if (state.height === scroller.scrollHeight) state.atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+      else down();
+    });
   }
-  stuck.set(scroller, atEnd);
-  new ResizeObserver(() => toEnd(scroller)).observe(list);
+  ends.set(scroller, { atEnd, height: scroller.scrollHeight });
+  new ResizeObserver(down).observe(list);
 }
 
 function markRead(name, messages) {

@@ -22,7 +22,10 @@ export class Modals {
     document.body.append(this.dialog);
   }
 
-  show(stack) {
+  // `watching`: somebody else fills this form before our eyes, so it takes neither the focus nor our presses.
+  show(stack, watching) {
+    if (this.dialog.open && watching !== this.watching) this.dialog.close();
+    this.watching = watching;
     const view = stack.at(-1);
     for (const id of this.forms.keys()) if (!stack.some((one) => one.id === id)) this.forms.delete(id);
     if (!view) {
@@ -36,9 +39,17 @@ export class Modals {
     this.shown = signature;
     this.view = view;
     const form = this.formOf(view);
+    const typed = isNew ? null : lastTyped(form.view, view);
     form.show(view);
     const scrolled = this.dialog.querySelector(".inside")?.scrollTop || 0;
     keepFocus(this.dialog, () => this.dialog.replaceChildren(...this.page(view, form, stack.length)));
+    if (watching) {
+      if (!this.dialog.open) this.dialog.show();
+      this.dialog.querySelector("form").inert = true;
+      const seen = typed && this.dialog.querySelector(`[data-block="${CSS.escape(typed)}"]`);
+      if (seen) seen.scrollIntoView({ block: "center" });
+      return;
+    }
     if (!this.dialog.open) {
       this.before = document.activeElement?.dataset.focus;
       this.dialog.showModal();
@@ -101,6 +112,7 @@ export class Modals {
 
   leave() {
     this.dialog.close();
+    if (this.watching) return;
     const again = this.before && document.querySelector(`[data-focus="${CSS.escape(this.before)}"]`);
     (again || document.querySelector("#foot textarea") || document.getElementById("conversation")).focus({ preventScroll: true });
   }
@@ -135,4 +147,10 @@ export class Modals {
     await this.send("/control/close", { everything });
     await this.client.refresh();
   }
+}
+
+// The block in which something else is typed now than before.
+function lastTyped(before, now) {
+  const changed = Object.keys(now.state.values).filter((id) => JSON.stringify(now.state.values[id]) !== JSON.stringify(before.state.values[id]));
+  return changed.at(-1);
 }

@@ -12,9 +12,8 @@ export function showNarration(parent, client) {
     if (!told) return [];
     const ask = (wish) => post("/control/narration", { wish }).catch((error) => toast(error.message, { bad: true }));
     const button = (words, wish) => h("button", { type: "button", class: "quiet", "data-focus": `narration-${wish === "skip" ? "skip" : "play"}`, onclick: () => ask(wish) }, words);
-    const whose = told.over || !client.me ? "" : follows ? `You see what ${client.me.real_name} sees.` : "";
     return [
-      h("p", { title: told.sentence }, h("strong", {}, told.over ? "" : told.wish === "pause" ? "Paused · " : "Demo · "), told.sentence, whose ? h("small", {}, ` ${whose}`) : null),
+      h("p", { title: told.sentence }, h("strong", {}, told.over ? "" : told.wish === "pause" ? "Paused · " : "Demo · "), told.sentence),
       told.over ? null : told.wish === "skip" ? h("small", {}, "Hurrying …") : [told.wish === "pause" ? button("▶ Go on", "play") : button("❚❚ Pause", "pause"), button("Skip to the end", "skip")],
       follows || told.over ? null : h("a", { class: "quiet", href: address({ as: null, channel: null, thread: null, home: null }), "data-go": true }, "Follow the demo"),
     ];

@@ -1,0 +1,1 @@
+"""People at the page: a real browser against the playground and the bot."""

@@ -1,0 +1,245 @@
+"""What people can do at the page, beyond a workshop: keyboard, errors, faults, the inspector, and looking."""
+
+import pytest
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
+from playwright.async_api import Page
+
+from playground.limits.blocks import SURFACES
+from tests.browser.conftest import Scene
+from tests.browser.test_workshop import answer, set_up
+from tests.browser.window import PHONE
+from tests.playground import building as b
+from tests.playground.calling import call, posted, trigger
+from tests.playground.test_shapes import SAMPLES
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+MANY = 500
+SMOOTH_MS = 50.0
+
+
+async def violations(page: Page) -> list[str]:
+    found = (await Axe().run(page)).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+async def test_a_form_keeps_what_is_typed_and_says_what_is_wrong_where_it_is(scene: Scene) -> None:
+    robin = await scene.windows.of(scene.robin)
+    await robin.type_line("/journey new")
+    await robin.see_title("New workshop")
+    await robin.fill("What is this journey about?", "Trying a new café")
+    await robin.fill("Who do we follow?", "Sam")
+    await robin.fill("In which situation?", "Wants breakfast")
+    await robin.fill("… or your own stages", "Only one")
+    await robin.press("Create workshop", within=robin.modal)
+    wrong = robin.modal.locator(".field.wrong")
+    await wrong.wait_for()
+    field = wrong.locator("textarea")
+    assert await field.get_attribute("aria-invalid") == "true"
+    described = str(await field.get_attribute("aria-describedby"))
+    assert await robin.page.locator(f"#{described.rsplit(maxsplit=1)[-1]}").inner_text()
+    assert await field.input_value() == "Only one"
+    assert await robin.modal.get_by_label("Who do we follow?").input_value() == "Sam"
+    await robin.page.locator(".field.wrong textarea:focus").wait_for()
+    assert await violations(robin.page) == []
+
+
+async def test_the_keyboard_alone_leads_from_a_command_into_a_form_and_back(scene: Scene) -> None:
+    robin = await scene.windows.of(scene.robin)
+    page = robin.page
+    await page.locator("#foot textarea").focus()
+    await page.keyboard.type("/jour")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("new")
+    await page.keyboard.press("Enter")
+    await robin.see_title("New workshop")
+    await page.locator("dialog.modal input:focus").wait_for()
+    await page.keyboard.press("Shift+Tab")
+    await page.locator("dialog.modal :focus").wait_for()
+    await page.keyboard.press("Escape")
+    await robin.no_modal()
+    await page.locator("#foot textarea:focus").wait_for()
+
+
+async def test_axe_finds_nothing_on_any_surface_in_light_and_dark(scene: Scene) -> None:
+    robin = await scene.windows.of(scene.robin)
+    page = robin.page
+    await set_up(robin)
+    await answer(robin, actions="Looks in", face="Good (+1)")
+    assert await violations(page) == []
+    await page.emulate_media(color_scheme="dark")
+    await robin.press("Add your view")
+    await robin.see_title("Add your view")
+    assert await violations(page) == []
+    await page.keyboard.press("Escape")
+    await robin.no_modal()
+    await robin.press("Next step")
+    assert await violations(page) == []
+    await robin.confirm("Not yet")
+    await page.get_by_role("link", name="Journeyline, Home").click()
+    await page.locator(".home").wait_for()
+    await page.get_by_role("button", name="Faults").click()
+    await page.locator("#faults h2").wait_for()
+    assert await violations(page) == []
+    inspector = await scene.windows.show("/inspector")
+    await inspector.get_by_role("button", name="view_submission").first.click()
+    for scheme in ("light", "dark"):
+        await inspector.emulate_media(color_scheme=scheme)
+        assert await violations(inspector) == []
+
+
+async def test_a_phone_shows_everything_without_scrolling_sideways(scene: Scene) -> None:
+    robin = await scene.windows.of(scene.robin, size=PHONE)
+    await set_up(robin)
+    for part in ("document.documentElement", "document.getElementById('body')"):
+        assert await robin.page.evaluate(f"{part}.scrollWidth <= {part}.clientWidth")
+    await robin.press("Channels and people")
+    await robin.page.get_by_role("link", name="Be Anna", exact=True).click()
+    await robin.page.wait_for_function("document.title.includes('Anna')")
+    assert scene.people[0].id in robin.page.url
+    assert await violations(robin.page) == []
+
+
+async def test_what_only_one_sees_and_what_is_unread(scene: Scene) -> None:
+    anna, bo, _ = scene.people
+    other = await scene.slack.channel("other", members=[anna, bo])
+    hers, his = await scene.windows.of(anna, scene.room), await scene.windows.of(bo, scene.room)
+    await hers.type_line("/journey help")
+    await hers.see("Only visible to you")
+    await posted(scene.slack, other, text="News here")
+    await hers.page.locator("#side a.unread", has_text="other").click()
+    await hers.see("News here")
+    await hers.page.locator("#side a.unread").wait_for(state="detached")
+    await his.page.locator("#side a.unread", has_text="other").wait_for()
+    assert not await his.page.get_by_text("Only visible to you").count()
+
+
+async def test_what_the_bot_or_a_person_writes_never_becomes_html(scene_without_bot: Scene) -> None:
+    robin = await scene_without_bot.windows.of(scene_without_bot.robin)
+    await robin.type_line("<img src=x onerror=alert(1)> *bold* & <script>")
+    await robin.see("<img src=x onerror=alert(1)>")
+    assert await robin.page.locator("#body strong", has_text="bold").count() == 1
+    await posted(
+        scene_without_bot.slack,
+        scene_without_bot.room,
+        blocks=[
+            b.section(
+                f"<@{scene_without_bot.robin.id}> <javascript:alert(1)|x> `a` ~b~ *\u2060c*\u2060 &lt;d&gt;"
+            )
+        ],
+    )
+    line = await robin.see("@Robin")
+    shown = await line.locator("xpath=..").inner_text()
+    assert shown == "@Robin <x> a b *\u2060c*\u2060 <d>"
+
+
+async def test_every_block_is_shown_without_a_complaint(scene_without_bot: Scene) -> None:
+    window = await scene_without_bot.windows.of(scene_without_bot.robin)
+    for kind, block in SAMPLES.items():
+        if kind in SURFACES["message"]:
+            await posted(scene_without_bot.slack, scene_without_bot.room, text=kind, blocks=[block])
+            await window.page.locator(f".block.{kind}").first.wait_for(state="attached")
+    assert not await window.page.get_by_text("this page does not show it").count()
+    assert await violations(window.page) == []
+
+
+async def test_every_input_takes_a_value_and_hands_it_over(scene_without_bot: Scene) -> None:
+    slack, robin = scene_without_bot.slack, scene_without_bot.robin
+    options = b.options(3)
+    elements = [
+        b.text_input(),
+        b.text_input(multiline=True),
+        {"type": "number_input", "is_decimal_allowed": False},
+        {"type": "email_text_input"},
+        {"type": "url_text_input"},
+        {"type": "static_select", "options": options},
+        {"type": "multi_static_select", "options": options},
+        {"type": "radio_buttons", "options": options},
+        {"type": "checkboxes", "options": options},
+        {"type": "users_select"},
+        {"type": "conversations_select"},
+        {"type": "datepicker"},
+        {"type": "timepicker"},
+        {"type": "datetimepicker"},
+        {"type": "file_input"},
+    ]
+    view = b.modal(
+        *[
+            b.field(one | {"action_id": "value"}, f"b{n}", label=b.plain(f"Field {n}."), optional=True)
+            for n, one in enumerate(elements)
+        ]
+    )
+    window = await scene_without_bot.windows.of(robin)
+    opened = await call(
+        slack, "views.open", trigger_id=await trigger(slack, robin, scene_without_bot.room), view=view
+    )
+    assert opened["ok"], opened
+    modal = window.modal
+    for n, words in enumerate(["One", "Two\nThree", "42", "a@b.example", "https://a.example"]):
+        await modal.get_by_label(f"Field {n}.").fill(words)
+    await modal.get_by_label("Field 5.").select_option(label="Option 1")
+    for n, choice in ((6, "Option 2"), (7, "Option 0"), (8, "Option 1")):
+        await modal.get_by_role("group", name=f"Field {n}.").get_by_label(choice).check()
+    await modal.get_by_label("Field 9.").select_option(label="Anna")
+    await modal.get_by_label("Field 10.").select_option(label="#cx")
+    for n, moment in ((11, "2027-01-31"), (12, "13:05"), (13, "2027-01-31T13:05")):
+        await modal.get_by_label(f"Field {n}.").fill(moment)
+    await modal.get_by_label("Field 14.").set_input_files(
+        {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"hello"}
+    )
+    await modal.get_by_text("notes.txt").wait_for()
+    await window.press("Save", within=modal)
+    await modal.get_by_text("We had some trouble connecting").wait_for()
+    payload = (await slack.journal(kind="delivery", name="view_submission"))[-1]["payload"]
+    entries = [payload["view"]["state"]["values"][f"b{n}"]["value"] for n in range(len(elements))]
+    told = [next(value for key, value in entry.items() if key != "type") for entry in entries]
+    assert told[:5] == ["One", "Two\nThree", "42", "a@b.example", "https://a.example"]
+    assert told[5] == options[1]
+    assert told[6:9] == [[options[2]], options[0], [options[1]]]
+    assert told[9:13] == [scene_without_bot.people[0].id, scene_without_bot.room.id, "2027-01-31", "13:05"]
+    assert isinstance(told[13], int)
+    assert told[14][0]["name"] == "notes.txt"
+
+
+async def test_faults_are_switched_at_the_page_and_seen_in_the_inspector(scene: Scene) -> None:
+    robin = await scene.windows.of(scene.robin)
+    await robin.page.get_by_role("button", name="Faults").click()
+    await robin.page.get_by_label("Delivered twice").select_option("once")
+    await robin.see("Faults (1 on)")
+    await robin.type_line("/journey help")
+    await robin.see("Struck once so far")
+    await robin.see("Only visible to you")
+    inspector = await scene.windows.show("/inspector")
+    await inspector.get_by_label("Show").select_option("trouble only")
+    await inspector.get_by_text("fault: duplicate").wait_for()
+    async with inspector.expect_download() as waiting:
+        await inspector.get_by_role("link", name="Download as JSON lines").click()
+    assert '"fault": "duplicate"' in (await (await waiting.value).path()).read_text()
+
+
+async def test_five_hundred_messages_scroll_smoothly(scene_without_bot: Scene) -> None:
+    for number in range(MANY):
+        await scene_without_bot.robin.connection.post(
+            "/control/messages",
+            user=scene_without_bot.robin.id,
+            channel=scene_without_bot.room.id,
+            text=f"Message {number} *bold*",
+        )
+    window = await scene_without_bot.windows.of(scene_without_bot.people[0], scene_without_bot.room)
+    await window.see(f"Message {MANY - 1} ")
+    frames = await window.page.evaluate(
+        """async () => {
+          const scroller = document.getElementById("body");
+          const times = [];
+          for (let step = 0; step < 40; step += 1) {
+            scroller.scrollBy(0, -600);
+            const before = performance.now();
+            scroller.getBoundingClientRect();
+            await new Promise(requestAnimationFrame);
+            times.push(performance.now() - before);
+          }
+          return times.sort((a, b) => a - b);
+        }"""
+    )
+    assert frames[len(frames) // 2] < SMOOTH_MS
