@@ -13,6 +13,7 @@ class View(StrEnum):
     GRID = "grid"
     DIGEST = "digest"
     SUBWAY = "subway"
+    SUBWAY_WIDE = "subway-wide"
     PERSONA = "persona"
     EMPATHY = "empathy"
     STORYBOARD = "storyboard"

@@ -18,7 +18,7 @@ PNG: Final = Format(
     title="Picture (PNG)",
     media_type="image/png",
     suffix=".png",
-    views=tuple(View),
+    views=tuple(view for view in View if view is not View.SUBWAY_WIDE),  # many stages make too many pixels
     draw=draw_png,
     draws_letters=True,
 )

@@ -12,6 +12,8 @@ from renderers.viewmodel.build import ViewModel
 
 _PIXELS_PER_INCH: Final = 144
 _FLUSHES: Final = 12
+_TEMPLATES: Final = {"subway-wide": "subway"}
+"""Views that share the template of another and tell it by their name."""
 
 
 def typeset(
@@ -23,7 +25,7 @@ def typeset(
     With `voices`, a model of the whole map without caps, a PDF ends with every contribution in full.
     """
     compiler = _compiler(view)
-    data = {"data": model.model_dump_json()}
+    data = {"data": model.model_dump_json(), "view": view}
     if kind == "pdf":
         return _accessible_pdf(compiler, data | ({"voices": voices.model_dump_json()} if voices else {}))
     ppi = _PIXELS_PER_INCH if kind == "png" else None
@@ -47,7 +49,9 @@ def _accessible_pdf(compiler: typst.Compiler, data: dict[str, str]) -> bytes:
 
 def _compiler(view: str) -> typst.Compiler:
     templates = Path(str(files("renderers") / "typst"))
-    return typst.Compiler(templates / f"{view}.typ", root=templates, font_paths=_fonts())
+    return typst.Compiler(
+        templates / f"{_TEMPLATES.get(view, view)}.typ", root=templates, font_paths=_fonts()
+    )
 
 
 @cache

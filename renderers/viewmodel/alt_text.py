@@ -5,6 +5,7 @@ from typing import Final
 
 from renderers.viewmodel.digest import Top
 from renderers.viewmodel.header import Header
+from renderers.viewmodel.mood import Mood
 from renderers.viewmodel.stages import StageHead
 from renderers.viewmodel.words import shortened
 
@@ -43,5 +44,10 @@ def _stage(stage: StageHead, length: int) -> str:
     if mood is None:
         return f"{name} no ratings"
     peak = f", {mood.peak.split(' of ')[0]}" if mood.peak else ""
-    camps = f", split {mood.camps[0].count} up {mood.camps[1].count} down" if mood.camps else ""
-    return f"{name} {mood.score}{peak}{camps}"
+    return f"{name} {mood.score}{peak}{_disagreement(mood)}"
+
+
+def _disagreement(mood: Mood) -> str:
+    if mood.camps:
+        return f", split {mood.camps[0].count} up {mood.camps[1].count} down"
+    return f", {mood.split_text.lower()}" if mood.split_text else ""

@@ -111,11 +111,12 @@ class CardMaker:
         """The card of a theme."""
         notes = len(theme.contributions)
         lone = theme.contributions[0] if notes == 1 else None
+        language = language_of(theme)
         return Card(
             theme_id=theme.id,
-            words=self.wording.words(theme.label),
-            short=self.wording.words(theme.label, _SHORT),
-            description=self.wording.words(theme.description, 600),
+            words=self.wording.words(theme.label, language=language),
+            short=self.wording.words(theme.label, _SHORT, language),
+            description=self.wording.words(theme.description, 600, language),
             count=theme.people if self.ranking.counts_people and theme.people else notes,
             count_of="people" if self.ranking.counts_people else "notes",
             notes=notes,
@@ -137,7 +138,7 @@ class CardMaker:
         """A contribution in full; a rating is an opinion and not called an assumption."""
         opinion = one.lane == EMOTION and one.evidence is EvidenceLevel.ASSUMPTION
         return Voice(
-            words=self.wording.words(one.text, _LONGEST),
+            words=self.wording.words(one.text, _LONGEST, one.language),
             author=self._author(one),
             evidence="" if opinion else EVIDENCE_TEXTS[one.evidence],
             link=one.evidence_link,
@@ -163,3 +164,9 @@ class CardMaker:
             value=found.value,
             effort=found.effort,
         )
+
+
+def language_of(theme: MapTheme) -> str:
+    """The language most of a theme's contributions say they are in, empty where none says so."""
+    said = [one.language for one in theme.contributions if one.language]
+    return max(said, key=lambda language: (said.count(language), language)) if said else ""

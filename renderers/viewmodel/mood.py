@@ -12,6 +12,8 @@ from renderers.viewmodel.words import Wording, Words
 
 FACE_WORDS: Final = ("Awful", "Bad", "Neutral", "Good", "Great")
 _SPLIT_WORD: Final = "Split"
+_CONTESTED_WORD: Final = "Mixed"
+_CONTESTED_TEXT: Final = "Opinions differ"
 _FULL_BUBBLE: Final = 6
 _BEST_QUOTE_LENGTH: Final = 48
 _LONGEST_QUOTE: Final = 160
@@ -38,7 +40,10 @@ class Camp(Record):
 
 
 class Mood(Record):
-    """A rated stage. `y` runs from 0 (great, +2) to 1 (awful, -2); `face` is an index 0 to 4."""
+    """A rated stage. `y` runs from 0 (great, +2) to 1 (awful, -2); `face` is an index 0 to 4.
+
+    `split_text` says that opinions pull apart; `camps` shows by how much where that shows no person.
+    """
 
     count: int
     count_text: str
@@ -69,7 +74,7 @@ def mood_of(stage: MapStage, wording: Wording, *, peak: str = "") -> Mood | None
         count_text="1 rating" if emotion.n == 1 else f"{emotion.n} ratings",
         mean=emotion.mean,
         score=signed(emotion.mean),
-        word=_SPLIT_WORD if camps else FACE_WORDS[face_of(emotion.mean)],
+        word=_word(camps, emotion),
         face=face_of(emotion.mean),
         fill=feeling_fill(emotion.mean),
         ink=feeling_ink(emotion.mean),
@@ -78,7 +83,7 @@ def mood_of(stage: MapStage, wording: Wording, *, peak: str = "") -> Mood | None
         y_low=height_of(emotion.p10),
         bubbles=_bubbles(emotion),
         camps=camps,
-        split_text=f"Opinions split: {camps[0].count} up, {camps[1].count} down" if camps else "",
+        split_text=_split_text(camps, emotion),
         quotes=_quotes(stage.ratings, emotion, wording),
         peak=peak,
     )
@@ -109,6 +114,18 @@ def _camps(emotion: EmotionSummary) -> tuple[Camp, ...]:
     return _camp(good + great, up), _camp(bad + awful, down)
 
 
+def _word(camps: tuple[Camp, ...], emotion: EmotionSummary) -> str:
+    if camps:
+        return _SPLIT_WORD
+    return _CONTESTED_WORD if emotion.contested else FACE_WORDS[face_of(emotion.mean)]
+
+
+def _split_text(camps: tuple[Camp, ...], emotion: EmotionSummary) -> str:
+    if camps:
+        return f"Opinions split: {camps[0].count} up, {camps[1].count} down"
+    return _CONTESTED_TEXT if emotion.contested else ""
+
+
 def _camp(count: int, mean: float) -> Camp:
     return Camp(count=count, mean=mean, face=face_of(mean), y=height_of(mean), fill=FEELINGS[face_of(mean)])
 
@@ -128,19 +145,23 @@ def _quotes(
     """The reason nearest the middle; where opinions split, one reason of each camp."""
     if not emotion.split:
         quote = _nearest(ratings, emotion.median)
-        return (wording.words(quote, _LONGEST_QUOTE),) if quote else ()
+        return (_quoted(quote, wording),) if quote else ()
     camps = (
         [one for one in ratings if (one.emotion or 0) > 0],
         [one for one in ratings if (one.emotion or 0) < 0],
     )
     found = (_nearest(tuple(camp), fmean(one.emotion or 0 for one in camp)) for camp in camps)
-    return tuple(wording.words(quote, _LONGEST_QUOTE) for quote in found if quote)
+    return tuple(_quoted(quote, wording) for quote in found if quote)
 
 
-def _nearest(ratings: tuple[Contribution, ...], score: float) -> str:
+def _quoted(rating: Contribution, wording: Wording) -> Words:
+    return wording.words(rating.text, _LONGEST_QUOTE, rating.language)
+
+
+def _nearest(ratings: tuple[Contribution, ...], score: float) -> Contribution | None:
     given = [one for one in ratings if one.text and one.emotion is not None]
     ranked = sorted(given, key=lambda one: (abs((one.emotion or 0) - score), _oddness(one.text), one.id))
-    return ranked[0].text if ranked else ""
+    return ranked[0] if ranked else None
 
 
 def _oddness(text: str) -> int:

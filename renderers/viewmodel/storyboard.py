@@ -5,7 +5,7 @@ from typing import Final
 from journey.lanes import ACTION, PAIN_POINT
 from journey.map import JourneyMap, MapStage, MapTheme
 from journey.records import Record
-from renderers.viewmodel.cards import CardMaker
+from renderers.viewmodel.cards import CardMaker, language_of
 from renderers.viewmodel.lanes import THOUGHT
 from renderers.viewmodel.palette import PALETTE, feeling_fill, mix
 from renderers.viewmodel.stages import StageHead
@@ -51,4 +51,4 @@ def _telling(themes: tuple[MapTheme, ...], maker: CardMaker) -> MapTheme | None:
 
 
 def _words(theme: MapTheme | None, maker: CardMaker) -> Words | None:
-    return maker.wording.words(theme.label, _LINE_LENGTH) if theme else None
+    return maker.wording.words(theme.label, _LINE_LENGTH, language_of(theme)) if theme else None

@@ -55,10 +55,10 @@ class SubwayRow(Record):
 
 
 class Subway(Record):
-    """All rows; `units` is the width of the widest in station pitches."""
+    """All rows, and the whole line in one row for those who have a long wall."""
 
     rows: tuple[SubwayRow, ...]
-    units: int
+    wide: SubwayRow
     summary: str
 
 
@@ -73,7 +73,7 @@ def subway_of(journey_map: JourneyMap, stages: tuple[StageHead, ...], maker: Car
             row.model_copy(update={"is_first": at == 0, "is_last": at == len(rows) - 1})
             for at, row in enumerate(rows)
         ),
-        units=max(row.units for row in rows),
+        wide=_row(zones).model_copy(update={"is_first": True, "is_last": True}),
         summary=f"{stations} stations · {alerts} alerts",
     )
 

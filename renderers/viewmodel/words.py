@@ -36,6 +36,7 @@ _SCRIPTS: Final = {
 }
 _SCRIPT: Final = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _SCRIPTS.items()))
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko"})
 _PLAIN: Final = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0386\u0388-\u03ff\u0400-\u0482"
     "\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u23ff\u2600-\u27bf"
@@ -67,24 +68,31 @@ class Wording:
         marks = {char for char in everything if unicodedata.combining(char)}
         self._undrawn = {ord(mark): None for mark in missing_from("".join(marks))}
 
-    def words(self, raw: str, limit: int = 240) -> Words:
-        """The words of `raw`, at most `limit` characters, an ellipsis where something was cut."""
+    def words(self, raw: str, limit: int = 240, language: str = "") -> Words:
+        """The words of `raw`, at most `limit` characters, an ellipsis where something was cut.
+
+        `language` (BCP 47) is what the text is said to be in; it decides where the script leaves open whether
+        Chinese characters alone are Chinese, Japanese or Korean.
+        """
         text = shortened(clean(raw), limit)
         return Words(
             text=text,
             breakable=_with_break_hints(text.translate(self._undrawn)),
             direction=_direction(text),
-            language=self._language(text),
+            language=self._language(text, language),
             hyphenate=bool(_WORD_OF_FIFTEEN.search(text)),
         )
 
-    def _language(self, text: str) -> str:
+    def _language(self, text: str, said: str) -> str:
         if text.isascii():
             return "en"
         found = _SCRIPT.search(text)
         if found:
             return found.lastgroup or "en"
-        return self._han if _HAN.search(text) else "en"
+        if not _HAN.search(text):
+            return "en"
+        primary = said.partition("-")[0].lower()
+        return primary if primary in _HAN_LANGUAGES else self._han
 
 
 def clean(raw: str) -> str:

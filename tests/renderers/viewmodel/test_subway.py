@@ -41,5 +41,14 @@ def test_whole_stages_wrap_into_rows_that_are_not_too_long(name: str) -> None:
     assert subway.rows[-1].is_last
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_wide_line_is_all_rows_end_to_end(name: str) -> None:
+    subway = view_model(EXAMPLES[name]()).subway
+    assert [zone.head.number for zone in subway.wide.zones] == [zone.head.number for zone in _zones(subway)]
+    assert subway.wide.units == sum(row.units for row in subway.rows)
+    assert subway.wide.is_first
+    assert subway.wide.is_last
+
+
 def _zones(subway: Subway) -> list[Zone]:
     return [zone for row in subway.rows for zone in row.zones]

@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from journey.lanes import EMOTION, LANES, OPPORTUNITY, PAIN_POINT
+from journey.map import JourneyMap
 from renderers.viewmodel.alt_text import LONGEST_ALT_TEXT
 from renderers.viewmodel.build import CARDS_PER_CELL, ViewModel, view_model
 from renderers.viewmodel.cards import Card
@@ -109,6 +110,26 @@ def test_camps_are_shown_where_opinions_split() -> None:
         "Paid twice, refunded after eleven days.",
     ]
     assert all(mood is not None and not mood.camps for mood in (*moods[:2], *moods[3:]))
+
+
+def test_two_people_who_disagree_are_said_to_differ_without_drawing_either() -> None:
+    model = view_model(small_map(("Try", "Buy"), {}, {0: [-2, 2], 1: [1, 1]}))
+    differ, agree = (stage.mood for stage in model.stages)
+    assert differ is not None
+    assert agree is not None
+    assert (differ.word, differ.split_text, differ.camps) == ("Mixed", "Opinions differ", ())
+    assert (agree.word, agree.split_text) == ("Good", "")
+    assert "1 Try 0.0, low point, opinions differ; 2 Buy +1.0" in model.alt_text
+    assert "split" not in model.marks
+
+
+def test_chinese_characters_are_drawn_in_the_language_their_writer_named() -> None:
+    data = small_map(("検討",), {(0, "action"): ["切符", "車票"]}, {}).model_dump()
+    for theme, language in zip(data["stages"][0]["cells"][0]["themes"], ("ja", "zh-TW"), strict=True):
+        theme["contributions"][0]["language"] = language
+    cards = _cards(view_model(JourneyMap.model_validate(data), cap=None), "action")
+    assert [card.words.language for card in cards] == ["ja", "zh"]
+    assert [card.voices[0].words.language for card in cards] == ["ja", "zh"]
 
 
 def test_votes_rank_where_there_were_votes() -> None:

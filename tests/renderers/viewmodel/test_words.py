@@ -79,3 +79,19 @@ def test_direction_and_language_are_seen_in_the_script(raw: str, direction: str,
 
 def test_chinese_characters_alone_are_japanese_on_a_map_with_kana() -> None:
     assert Wording(["切符はどこ"]).words("切符").language == "ja"
+
+
+@pytest.mark.parametrize(
+    ("raw", "said", "language"),
+    [
+        ("切符", "ja", "ja"),
+        ("切符", "ko-KR", "ko"),
+        ("切符", "fr", "zh"),
+        ("표", "ja", "ko"),
+        ("ticket", "ja", "en"),
+    ],
+)
+def test_what_a_writer_said_decides_only_where_the_script_does_not(
+    raw: str, said: str, language: str
+) -> None:
+    assert Wording().words(raw, language=said).language == language
