@@ -20,6 +20,7 @@ from workshop.workshop import WorkshopState
 _T = TypeVar("_T")
 
 PEOPLE: Final = st.sampled_from([FACILITATOR, "U-ana", "U-ben", "U-cem"])
+MOSTLY_FACILITATOR: Final = st.sampled_from([FACILITATOR, FACILITATOR, FACILITATOR, "U-ana"])
 STEPS: Final = st.integers(COMPARE, READ_BACK)
 STAGE_KEYS: Final = st.sampled_from([stage.key for stage in STAGES])
 LANE_KEYS: Final = st.sampled_from(["action", "thought", "pain_point", "opportunity"])
@@ -46,9 +47,18 @@ class WholeWorkshop(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.loop.close()
 
-    @initialize(anonymity=st.sampled_from(Anonymity), minutes=st.none() | st.just(5))
-    def somebody_opens_a_workshop(self, anonymity: Anonymity, minutes: int | None) -> None:
+    @initialize(
+        anonymity=st.sampled_from(Anonymity), minutes=st.none() | st.just(5), goes_to=st.none() | STEPS
+    )
+    def somebody_opens_a_workshop(
+        self, anonymity: Anonymity, minutes: int | None, goes_to: int | None
+    ) -> None:
         self._do(self.room.open(anonymity=anonymity, minutes=minutes))
+        if goes_to is not None:
+            self._do(self.room.start())
+            self._do(self.room.go_to(goes_to))
+            self.state = WorkshopState.RUNNING
+            self.step = self.reached = goes_to
 
     @rule(person=PEOPLE)
     def somebody_presses_start(self, person: str) -> None:
@@ -104,14 +114,14 @@ class WholeWorkshop(RuleBasedStateMachine):
         if self._accepts(self.room.done(person, step)):
             assert (self.state, step) == (WorkshopState.RUNNING, self.step)
 
-    @rule(person=PEOPLE, step=st.none() | STEPS)
+    @rule(person=MOSTLY_FACILITATOR, step=st.none() | STEPS)
     def somebody_presses_next(self, person: str, step: int | None) -> None:
         seen = self.step if step is None else step
         if self._accepts(self.room.next(seen, person)):
             assert (person, self.state, seen) == (FACILITATOR, WorkshopState.RUNNING, self.step)
             self._move_on()
 
-    @rule(person=PEOPLE, step=STEPS)
+    @rule(person=MOSTLY_FACILITATOR, step=STEPS)
     def somebody_opens_an_earlier_step_again(self, person: str, step: int) -> None:
         if self._accepts(self.room.reopen(step, person)):
             assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
