@@ -32,7 +32,7 @@ _AT_ONCE: Final = {ONCE: 40, SLOT: 50}
 _MOST_STARTS: Final = 5
 """How often a job is started before it is believed to kill its process."""
 
-LEASE: Final = 12.0
+LEASE: Final = 10.0
 """Seconds of silence after which a process on PostgreSQL counts as dead."""
 
 _log = logging.getLogger(__name__)
@@ -66,10 +66,11 @@ class JobRunner:
         self._database = database
         self._handlers = Handlers(handlers, wait)
         self._executor = executor or _own_name(database)
-        self._upkeep = Upkeep(database, self._executor, lease)
+        self._upkeep = Upkeep(database, self._executor, lease, lambda: frozenset(self._running))
         self._upkeeping: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._running: set[str] = set()
 
     async def start(self) -> None:
         """Begin to take jobs, first those a crash left.
@@ -196,7 +197,12 @@ class JobRunner:
         if task is not None:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        yield
+        name = DBOS.workflow_id or ""
+        self._running.add(name)
+        try:
+            yield
+        finally:
+            self._running.discard(name)
 
     async def _sleep(self, seconds: float) -> None:
         try:

@@ -43,13 +43,18 @@ class Upkeep:
     does a job twice then, but DBOS lets one of the two results count. A SQLite file has one process.
 
     While the database is away everybody is silent, so a process judges others only after its own
-    announcements have gone through for a whole lease.
+    announcements have gone through for a whole lease. It may also have left jobs in this process's
+    name of which the process never heard; `running` gives the ids of those it does.
     """
 
-    def __init__(self, database: Database, executor: str, lease: float) -> None:
+    def __init__(
+        self, database: Database, executor: str, lease: float, running: Callable[[], frozenset[str]]
+    ) -> None:
         self._database = database
         self._executor = executor
         self._lease = lease
+        self._running = running
+        self._strays: frozenset[str] = frozenset()
         self._is_shared = database.address.path is None
         self._steady_since: float | None = None
 
@@ -81,6 +86,7 @@ class Upkeep:
         await asyncio.gather(
             _every(self._lease / 3, self.announce, closing),
             _every(self._lease / 3, self._judge, closing),
+            _every(self._lease / 3, self.pick_up, closing),
             _every(_SWEEP_SECONDS, self._tidy, closing),
         )
 
@@ -106,6 +112,22 @@ class Upkeep:
                 await _rescue(connection, orphan)
         if orphans:
             await revive_slots(self._database)
+
+    async def pick_up(self) -> None:
+        """Queue again what is in this process's name and was not being done at two looks in a row."""
+        if not self._is_shared:
+            return
+        ours = await DBOS.list_workflows_async(
+            status="PENDING", executor_id=self._executor, load_input=False, load_output=False
+        )
+        running, before = self._running(), self._strays
+        strays = [one for one in ours if one.workflow_id not in running]
+        self._strays = frozenset(one.workflow_id for one in strays)
+        for stray in strays:
+            if stray.workflow_id in before:
+                facts = {"action": stray.name, "job": stray.workflow_id}
+                _log.warning("A job was in this process's name and not done.", extra=facts)
+                await DBOS.resume_workflow_async(stray.workflow_id, queue_name=stray.queue_name)
 
     async def _orphans(self, connection: AsyncConnection) -> list[WorkflowStatus]:
         silence = timedelta(seconds=self._lease)

@@ -127,11 +127,35 @@ async def test_upkeep_that_fails_ends_neither_itself_nor_the_jobs(
     assert caplog.text.count("Upkeep failed and will be tried again.") > 1
 
 
+@postgresql
+async def test_what_is_in_ones_own_name_and_not_done_is_done_after_all(
+    database: Database, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A database that goes away in the middle of a commit may leave a job like that."""
+    notebook = Notebook()
+    runner = JobRunner(database, notebook.handlers, executor="one", lease=0.6)
+    await runner.start()
+    async with store.transaction(OURS) as session:
+        await session.request(reveal(), delay=3600.0)
+    async with database.engine.begin() as connection:
+        await connection.execute(
+            text("UPDATE dbos.workflow_status SET status = 'PENDING', executor_id = 'one'")
+        )
+    await notebook.until(reveal().key)
+    await runner.idle()
+    await runner.stop(10)
+    assert notebook.counts() == {reveal().key: 1}
+    assert caplog.text.count("in this process's name") == 1
+
+
 class Watched(Upkeep):
     """Beats as long as the database is there, and notes when it judges others."""
 
     away = False
     judged = 0
+
+    async def pick_up(self) -> None:
+        """Not looked at here."""
 
     async def _beat(self) -> None:
         if self.away:
@@ -142,7 +166,7 @@ class Watched(Upkeep):
 
 
 async def test_nobody_is_judged_until_ones_own_beats_went_through_for_a_lease(database: Database) -> None:
-    upkeep = Watched(database, "one", 0.3)
+    upkeep = Watched(database, "one", 0.3, frozenset)
     closing = asyncio.Event()
     running = asyncio.create_task(upkeep.run(closing))
     await asyncio.sleep(0.2)
