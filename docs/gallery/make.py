@@ -17,7 +17,7 @@ WIDTH = 1400
 TITLES = {
     View.DIGEST: "The digest: posted into the conversation, readable at the width of a message",
     View.GRID: "The full map: stages across, lanes down",
-    View.SUBWAY: "The subway: stages are zones, steps are stations, pain points are alerts; in one row as subway-wide",
+    View.SUBWAY: "The subway: stages are zones, steps stations, pain points alerts (subway-wide: in one row)",
     View.STORYBOARD: "The storyboard: the strongest step, thought and pain point of each stage",
     View.PERSONA: "The persona",
     View.EMPATHY: "The empathy map: what was heard is said, what was assumed is thought",

@@ -2,6 +2,7 @@ import re
 from pathlib import Path
 
 from journey.interchange import write_map
+from renderers.format import View
 from renderers.registry import FORMATS
 from tests.renderers.drawings import drawn
 from tests.renderers.night_train import night_train
