@@ -104,6 +104,16 @@ class WholeWorkshop(RuleBasedStateMachine):
         }
         self._send(delivery)
 
+    @precondition(lambda self: self.state is WorkshopState.RUNNING and self.step <= OPPORTUNITIES)
+    @rule(person=PEOPLE)
+    def somebody_writes_what_the_open_step_asks(self, person: str) -> None:
+        stage = STAGES[min(self.step, len(STAGES) - 1)].key
+        lane = "opportunity" if self.step == OPPORTUNITIES else "thought"
+        cells = (CellAnswer(stage=stage, lane=lane, text=self._fresh()),)
+        delivery = self.room.new_delivery()
+        self.sent[delivery] = {"person": person, "step": self.step, "cells": cells}
+        self._send(delivery)
+
     @precondition(lambda self: self.sent)
     @rule(data=st.data())
     def slack_delivers_a_form_once_more(self, data: st.DataObject) -> None:
