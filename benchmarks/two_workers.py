@@ -109,7 +109,7 @@ class Watch:
         """How many jobs are in which state."""
         query = text("SELECT status, count(*) FROM dbos.workflow_status GROUP BY status")
         with self._engine.connect() as connection:
-            return Counter({state: count for state, count in connection.execute(query)})
+            return Counter({str(state): int(count) for state, count in connection.execute(query)})
 
     async def until_done(self, count: int, at_most: float) -> float:
         """The seconds until all have succeeded; a job that failed and is tried again has several turns."""
@@ -125,7 +125,7 @@ class Watch:
         """How often each job noted that it was done."""
         query = text("SELECT ts, count(*) FROM posts GROUP BY ts")
         with self._engine.connect() as connection:
-            return Counter({key: count for key, count in connection.execute(query)})
+            return Counter({str(key): int(count) for key, count in connection.execute(query)})
 
     def tally(self) -> str:
         """How many different jobs were done, and how many of them twice."""
