@@ -34,7 +34,7 @@ async def publish_result(job: PublishResult, wiring: Wiring) -> None:
     if await wiring.posts.get(job.team, files) is None:
         full = [await attachment(wiring.renderer, journey_map, View.GRID, key) for key in _FULL_MAP]
         comment = "The full map, as a picture and as a PDF to print or search."
-        await wiring.gateway.share(job.team, card, full, comment=comment)
+        await wiring.gateway.share(job.team, card, full, comment=comment, key=files)
         await wiring.posts.remember(job.team, files, card)
     await tell_set_aside(job.team, workshop, wiring)
 
@@ -58,5 +58,6 @@ async def _post_digest(
         key=job.key,
     )
     if picture is None:
-        await wiring.gateway.share(job.team, card, [digest], comment="The map in short.")
+        in_short = "The map in short."
+        await wiring.gateway.share(job.team, card, [digest], comment=in_short, key=f"{job.key}:digest")
     return post

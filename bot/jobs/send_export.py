@@ -16,5 +16,5 @@ async def send_export(job: SendExport, wiring: Wiring) -> None:
     file = await attachment(wiring.renderer, journey_map, View(job.view), job.format)
     comment = " ".join(filter(None, (f"<@{job.person}> exported {file.name}.", file.note)))
     card = await card_post(job.team, job.workshop_id, wiring)
-    await wiring.gateway.share(job.team, card, [file], comment=comment)
+    await wiring.gateway.share(job.team, card, [file], comment=comment, key=job.key)
     await wiring.posts.remember(job.team, job.key, card)
