@@ -115,7 +115,8 @@ class Window:
         return (within or self.page).get_by_role("button", name=name, exact=True).last
 
     async def press(self, name: str, *, within: Locator | None = None) -> None:
-        """Press a button."""
+        """Press a button, in the tab that is then in front."""
+        await self.page.bring_to_front()
         await self.button(name, within=within).click()
 
     async def confirm(self, name: str) -> None:
@@ -129,12 +130,14 @@ class Window:
 
     async def type_line(self, line: str) -> None:
         """Write in the channel's message box and press Enter."""
+        await self.page.bring_to_front()
         box = self.page.locator("#foot textarea")
         await box.fill(line)
         await box.press("Enter")
 
     async def see(self, words: str) -> Locator:
         """The last place with these words, once it is in view."""
+        await self.page.bring_to_front()
         place = self.page.get_by_text(words).last
         await place.wait_for()
         return place

@@ -9,6 +9,13 @@ import { image } from "./pictures.js";
 const words = (text) => (text ? text.text : "");
 const focusName = (block, element) => `${block.block_id}/${element.action_id}`;
 
+// What to ask the playground for. Slack makes up missing block_ids anew at every update, and a question may
+// stand open meanwhile: an action_id that stands alone is the surer name.
+export function wish(blocks, block, element, value) {
+  const alone = JSON.stringify(blocks).split(`"action_id":${JSON.stringify(element.action_id)}`).length === 2;
+  return { target: element.action_id, block_id: alone ? undefined : block.block_id, value };
+}
+
 // `use(block, element, value)` sends the press on; it comes with the surface the block stands on.
 async function press(block, element, use, client, value) {
   if (await confirmed(element.confirm, client)) await use(block, element, value);

@@ -2,6 +2,7 @@
 
 import { blocks } from "./blocks.js";
 import { h, reconcile } from "./dom.js";
+import { wish } from "./elements.js";
 import { menuButton } from "./menu.js";
 import { emoji, mrkdwn } from "./mrkdwn.js";
 import { file } from "./pictures.js";
@@ -49,7 +50,7 @@ export function showMessages(parent, list, client, { thread = null, unreadAfter 
 function one({ message, count, last, fresh, open }, client, thread) {
   const author = client.person(message.user) || { id: message.user, real_name: message.user };
   const use = (block, element, value) =>
-    client.click({ target: element.action_id, block_id: block.block_id, value, channel: message.channel, ts: message.ts });
+    client.click({ ...wish(message.blocks, block, element, value), channel: message.channel, ts: message.ts });
   use.form = { errors: {}, value: () => undefined, keep: () => {}, suggest: () => [] };
   const time = clock(message.ts, client.zone);
   const classes = ["message", message.ephemeral_to ? "ephemeral" : "", open ? "open" : ""].join(" ");

@@ -2,6 +2,7 @@
 
 import { blocks } from "./blocks.js";
 import { h, keepFocus } from "./dom.js";
+import { wish } from "./elements.js";
 import { Form } from "./form.js";
 import { textOf } from "./mrkdwn.js";
 import { toast } from "./toast.js";
@@ -74,7 +75,7 @@ export class Modals {
     const use = async (block, element, value) => {
       const values = form.values();
       if (Object.keys(values).length && !(await this.send("/control/fill", { values }))) return;
-      await this.client.click({ target: element.action_id, block_id: block.block_id, value });
+      await this.client.click(wish(view.blocks, block, element, value));
     };
     use.form = form;
     const trouble = form.errors[""];
