@@ -34,7 +34,6 @@ from journey.stages import stages_named
 from playground.api.endpoint import WORLD
 from playground.client import Person, Playground, Room
 from playground.config import MANIFEST_SCOPES, Config, Fault, WorkspaceConfig
-from playground.connection import NotSeenError
 from playground.elements import CannotDoError
 from playground.records import Message
 from playground.server import start
@@ -205,22 +204,23 @@ class Side:
     async def lead(self, number: int, plan: Plan, *, until: float) -> None:
         """Open the second step and, if planned, close the workshop; pressed again as long as need be."""
         await asyncio.sleep(plan.seconds * 0.4)
-        with suppress(NotSeenError):  # a timer that does not fire is missed in the report
-            await self.facilitators[number].ephemeral("is up", seconds=plan.seconds)
+        while not await self._has_heard(number) and time.monotonic() < until:  # noqa: ASYNC110 - over HTTP
+            await asyncio.sleep(1.0)  # its changes are hundreds a second
         while not await self._shows(number, "Step 2 of") and time.monotonic() < until:
             await self._press(number, "Next step", "next_step")
+            await asyncio.sleep(3.0)
         await asyncio.sleep(plan.seconds * 0.4)
         while plan.closes and not await self._shows(number, "is closed") and time.monotonic() < until:
-            with suppress(CannotDoError, NotSeenError):
-                await self.facilitators[number].command("/journey close", self.rooms[number])
-                await self.facilitators[number].ephemeral("and post its map", seconds=2.0)
-                await self._press(number, "Close and post the map", "close_workshop")
+            await self.facilitators[number].command("/journey close", self.rooms[number])
+            await asyncio.sleep(1.0)
+            await self._press(number, "Close and post the map", "close_workshop")
+            await asyncio.sleep(3.0)
+
+    async def _has_heard(self, number: int) -> bool:
+        return any("is up" in one.text for one in await self.facilitators[number].ephemerals())
 
     async def _shows(self, number: int, words: str) -> bool:
-        with suppress(NotSeenError):
-            await self.rooms[number].message(words, seconds=3.0)
-            return True
-        return False
+        return any(words in one.words for one in await self.rooms[number].messages())
 
     async def _press(self, number: int, button: str, action: str) -> None:
         """Press a button on the card, or in the newest question that only the facilitator sees."""
