@@ -8,6 +8,8 @@ from bot.commands.close import close
 from bot.commands.export import export
 from bot.commands.extend import extend
 from bot.commands.handover import handover, takeover
+from bot.commands.list import list_here
+from bot.commands.map import show_map
 from bot.commands.mine import mine
 from bot.commands.new import new
 from bot.commands.next import next_step
@@ -47,5 +49,7 @@ COMMANDS: Final = {
     "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),
     "takeover": Subcommand(takeover, "takeover", "lead it yourself when the facilitator is away"),
     "status": Subcommand(status, "status", "where the workshop stands, only for you"),
+    "list": Subcommand(list_here, "list", "the workshops of this channel, numbered"),
+    "map": Subcommand(show_map, "map", "the map so far as a picture in the thread"),
     "export": Subcommand(export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}"),
 }
