@@ -19,13 +19,14 @@ async def save_exports(
     for key in formats:
         before = {file["id"] for file in await slack.files()}
         await cast.facilitator.command(f"/journey export {key}", cast.room)
-        file = await _next_file(slack, before, FORMATS[key].suffix)
+        file = await next_file(slack, before, FORMATS[key].suffix)
         path = directory / str(file["name"])
         await asyncio.to_thread(_write, path, await slack.file_bytes(str(file["id"])))
         yield path
 
 
-async def _next_file(slack: Playground, before: set[str], suffix: str) -> dict[str, Any]:
+async def next_file(slack: Playground, before: set[str], suffix: str) -> dict[str, Any]:
+    """The first shared file with that suffix whose id is not among those there were before."""
     async with asyncio.timeout(_PATIENCE):
         while True:
             for file in await slack.files():

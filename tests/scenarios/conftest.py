@@ -1,12 +1,15 @@
 """A playground with the real bot connected to it, on a fresh database."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.rehearsal.demo import demo_settings
+from bot.rehearsal.exports import next_file
 from bot.run import Bot, running_bot
 from playground.client import Person, Playground, Posted, Room
 from playground.config import Config
@@ -42,6 +45,15 @@ class SmallWorkshop:
 
     async def card(self, containing: str = "· Before") -> Posted:
         return await self.room.message(containing)
+
+    async def exported(self) -> dict[str, Any]:
+        """The map as it is exported now, parsed."""
+        slack = self.stage.slack
+        before = {file["id"] for file in await slack.files()}
+        await self.robin.command("/journey export json", self.room)
+        file = await next_file(slack, before, ".json")
+        parsed: dict[str, Any] = json.loads(await slack.file_bytes(file["id"]))
+        return parsed
 
     async def open_form(self, person: Person) -> None:
         await person.click(await self.card(), "Add your view")

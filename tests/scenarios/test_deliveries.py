@@ -1,5 +1,3 @@
-import json
-
 from playground.config import Fault
 from tests.scenarios.conftest import SmallWorkshop
 
@@ -9,11 +7,7 @@ ACTION = "cell:stage-1:action"
 async def _exported_actions(workshop: SmallWorkshop) -> list[str]:
     await workshop.robin.click(await workshop.card(), "Next step")
     await workshop.card("· After")
-    await workshop.robin.command("/journey export json", workshop.room)
-    await workshop.robin.ephemeral("is on its way")
-    await workshop.stage.bot.idle()
-    file = next(one for one in await workshop.stage.slack.files() if one["name"].endswith(".json"))
-    data = json.loads(await workshop.stage.slack.file_bytes(file["id"]))
+    data = await workshop.exported()
     return [
         one["text"]
         for stage in data["stages"]

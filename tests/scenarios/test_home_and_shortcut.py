@@ -1,5 +1,3 @@
-import json
-
 from tests.scenarios.conftest import SmallWorkshop, Stage
 
 ACTION = "cell:stage-1:action"
@@ -32,11 +30,7 @@ async def test_a_message_becomes_evidence_with_its_link(workshop: SmallWorkshop)
     await workshop.bo.modal("Added")
     await workshop.robin.click(await workshop.card(), "Next step")
     await workshop.card("· After")
-    await workshop.robin.command("/journey export json", workshop.room)
-    await workshop.robin.ephemeral("is on its way")
-    await workshop.stage.bot.idle()
-    file = next(one for one in await workshop.stage.slack.files() if one["name"].endswith(".json"))
-    told = json.loads(await workshop.stage.slack.file_bytes(file["id"]))
+    told = await workshop.exported()
     notes = [
         one
         for stage in told["stages"]

@@ -1,5 +1,3 @@
-import json
-
 import pytest
 
 from playground.client import Modal, Person
@@ -31,7 +29,6 @@ async def test_dots_are_private_until_the_vote_is_over_and_then_rank_the_map(vot
         await person.command("/journey status", voting.room)
         told = await person.ephemeral("2 people voted so far")
         assert "2 dots" not in told.words
-    await voting.robin.command("/journey export json", voting.room)
     assert await _exported_votes(voting) == {}
     card = await voting.card("· Dot vote")
     await _go_on(voting, "· Owners and proof")
@@ -40,7 +37,6 @@ async def test_dots_are_private_until_the_vote_is_over_and_then_rank_the_map(vot
     assert "2 dots, a tie of 2" in ranking.words
     for person in (voting.anna, voting.bo):
         assert person.id not in str(ranking.raw["blocks"])
-    await voting.robin.command("/journey export json", voting.room)
     assert await _exported_votes(voting) == {"no table by the window": 2, "reserve by phone": 2}
     await voting.robin.click(await voting.card("· Owners and proof"), "Set an owner")
     form = await voting.robin.modal("Who takes it?")
@@ -64,7 +60,6 @@ async def test_dots_can_be_moved_and_a_form_delivered_twice_counts_once(voting: 
     await voting.anna.submit({"dot:1": _option(form, "a sign outside"), "dot:2": "none"})
     await voting.anna.modal("1 dot given")
     await _go_on(voting, "· Owners and proof")
-    await voting.robin.command("/journey export json", voting.room)
     assert await _exported_votes(voting) == {"a sign outside": 1}
 
 
@@ -118,11 +113,7 @@ async def _go_on(workshop: SmallWorkshop, to: str) -> None:
 
 
 async def _exported_votes(workshop: SmallWorkshop) -> dict[str, int]:
-    await workshop.robin.ephemeral("is on its way")
-    await workshop.stage.bot.idle()
-    files = [one for one in await workshop.stage.slack.files() if one["name"].endswith(".json")]
-    newest = max(files, key=lambda one: (one["created"], one["id"]))
-    data = json.loads(await workshop.stage.slack.file_bytes(newest["id"]))
+    data = await workshop.exported()
     return {
         theme["label"]: theme["votes"]
         for stage in data["stages"]
