@@ -56,9 +56,9 @@ async def play_demo(out: Path, *, port: int, headless: bool, console: Console) -
             await asyncio.Event().wait()
 
 
-async def open_page(slack: Playground, console: Console) -> None:
+async def open_page(slack: Playground, console: Console, page: str | None = None) -> None:
     """Open the page where there is somebody to look at it, and give the browser a moment."""
-    if not console.is_terminal or not await asyncio.to_thread(webbrowser.open, slack.url):
+    if not console.is_terminal or not await asyncio.to_thread(webbrowser.open, page or slack.url):
         return
 
     async def look() -> bool | None:
