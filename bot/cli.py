@@ -1,4 +1,4 @@
-"""The command line: `journeyline demo | run | render | themes | check`.
+"""The command line: `journeyline demo | rehearse | run | render | themes | check`.
 
 Exit codes: 0 done, 1 the work failed, 2 the input was refused (one sentence, nothing written).
 """
@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from bot.check import doctor
+from bot.rehearsal.lines import Language
 from bot.settings import Role, read_settings
 
 _CONSOLE: Final = Console()
@@ -39,6 +40,24 @@ def demo(
 
     _quiet_logs("WARNING")
     asyncio.run(play_demo(out, port=port, headless=headless, console=_CONSOLE))
+
+
+@app.command()
+def rehearse(
+    template: Annotated[str, typer.Argument(help="blank, e-commerce, support-case, …")] = "blank",
+    people: Annotated[int, typer.Option(help="How many scripted participants answer.", min=1)] = 8,
+    language: Annotated[Language, typer.Option(help="The language they answer in.")] = "en",
+    port: Annotated[int, typer.Option(help="Port of the playground's page; 0 takes a free one.")] = 8010,
+) -> None:
+    """Lead a workshop in the playground while scripted participants answer; a report follows."""
+    from bot.rehearsal.rehearse import UnknownTemplateError  # noqa: PLC0415 - only needed here
+    from bot.rehearsal.rehearse import rehearse as lead  # noqa: PLC0415 - see above
+
+    _quiet_logs("WARNING")
+    try:
+        asyncio.run(lead(template, people=people, language=language, port=port, console=_CONSOLE))
+    except UnknownTemplateError as refusal:
+        _refuse(str(refusal))
 
 
 @app.command()
