@@ -364,7 +364,7 @@ async def _settle(sides: list[Side]) -> None:
     await asyncio.gather(*(side.bot.stop() for side in sides))
 
 
-async def _quiet(side: Side, *, seconds: float = 2.0, at_most: float = 60.0) -> None:
+async def _quiet(side: Side, *, seconds: float = 1.5, at_most: float = 60.0) -> None:
     """Wait until the bot has made no call for some seconds."""
     deadline = time.monotonic() + at_most
     calls = -1

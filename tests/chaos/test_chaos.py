@@ -12,7 +12,7 @@ from tests.storage.servers import PostgresMissingError
 async def test_nothing_acknowledged_is_lost_while_the_bot_is_killed(
     database: Backend, tmp_path: Path
 ) -> None:
-    plan = Plan(database, seconds=6.0, rate=5.0, kills=2, workshops=(2,), closes=False)
+    plan = Plan(database, seconds=4.0, rate=5.0, kills=2, workshops=(2,), closes=False)
     try:
         report = await chaos(plan, tmp_path)
     except PostgresMissingError as missing:
