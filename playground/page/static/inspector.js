@@ -79,7 +79,7 @@ function entryRows(entry, isOpen) {
         }
       },
     },
-    entry.name,
+    entry.kind === "response_url" ? "response_url" : entry.name,
   );
   const time = new Date(entry.at * 1000).toLocaleTimeString("en-GB", { hour12: false });
   const row = h(
