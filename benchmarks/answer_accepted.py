@@ -2,8 +2,8 @@
 
     python -m benchmarks.answer_accepted [--rate 20] [--seconds 20] [--database URL]
 
-Both applications get the same requests at the same rate, taking turns; the real one commits the answer and the
-request for the card's refresh before it acknowledges. Cards are refreshed meanwhile, against the playground.
+Both applications get the same requests at the same rate, taking turns; the real one commits the answer and
+the request for the card's refresh before it acknowledges. Cards are refreshed meanwhile.
 """
 
 import argparse

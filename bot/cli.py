@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Annotated, Final, NoReturn
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 
 from bot.check import doctor
 from bot.rehearsal.lines import Language
-from bot.settings import Role, read_settings
+from bot.settings import Role, Settings, read_settings
+from workshop.errors import WorkshopError
 
 _CONSOLE: Final = Console()
 _ERRORS: Final = Console(stderr=True)
@@ -67,7 +69,7 @@ def run(
     """Run the bot with the tokens from the environment or a .env file."""
     from bot.run import SocketLostError, run_until_stopped  # noqa: PLC0415 - a map needs no Slack
 
-    settings = read_settings()
+    settings = _settings()
     missing = (*settings.missing_tokens(role), *settings.misfits(role))
     if missing:
         _refuse("\n".join(missing))
@@ -88,7 +90,7 @@ def render(
     format_key: Annotated[str, typer.Option("--format", help="png, pdf, svg, md, json, …")] = "",
 ) -> None:
     """Draw a map file in one view and format; without --format the ending of --out decides."""
-    from bot.formats import UnknownFormatError, chosen_format, chosen_view  # noqa: PLC0415 - loads fonts
+    from bot.formats import chosen_format, chosen_view  # noqa: PLC0415 - loads fonts
     from journey.interchange import MapRefusedError, read_map  # noqa: PLC0415 - see above
     from renderers.registry import render as draw  # noqa: PLC0415 - see above
 
@@ -96,11 +98,11 @@ def render(
         chosen = chosen_format(format_key or out.suffix)
         shown = chosen_view(chosen, view)
         journey_map = read_map(_text_of(map_file))
-    except (UnknownFormatError, MapRefusedError) as refusal:
+    except (WorkshopError, MapRefusedError) as refusal:
         _refuse(f"{map_file}: {refusal}" if isinstance(refusal, MapRefusedError) else str(refusal))
     with _CONSOLE.status(f"Drawing {map_file.name} …"):
         rendered = draw(journey_map, view=shown, format=chosen.key)
-    out.write_bytes(rendered.data)
+    _write(out, rendered.data)
     _CONSOLE.print(f"Wrote {out} ({len(rendered.data):,} bytes).")
     if rendered.note:
         _CONSOLE.print(rendered.note)
@@ -124,7 +126,7 @@ def themes(
     if out is None:
         typer.echo(text, nl=False)
     else:
-        out.write_text(text, encoding="utf-8")
+        _write(out, text.encode())
         _CONSOLE.print(
             f"Wrote {out}: {len(document['themes'])} themes, {len(document['other'])} notes alone."
         )
@@ -133,7 +135,7 @@ def themes(
 @app.command()
 def check() -> None:
     """Look over settings, tokens, database and fonts, and say what is missing."""
-    findings = asyncio.run(doctor(read_settings()))
+    findings = asyncio.run(doctor(_settings()))
     for finding in findings:
         _CONSOLE.print(
             f"{'✓' if finding.good else '✗'} {finding.sentence}", style="" if finding.good else "red"
@@ -155,6 +157,22 @@ def _text_of(path: Path) -> str:
         _refuse(f"{path}: line {line}: this is not UTF-8 text.")
     except OSError as error:
         _refuse(f"{path}: {error.strerror or 'it cannot be read'}.")
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        _refuse(f"{path}: {error.strerror or 'it cannot be written'}.")
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = "_".join(str(step) for step in first["loc"]).upper()
+        _refuse(f"{name}: {str(first['msg'])[:1].lower()}{str(first['msg'])[1:]}.")
 
 
 def _refuse(sentence: str) -> NoReturn:

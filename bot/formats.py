@@ -8,7 +8,11 @@ from workshop.errors import WorkshopError
 
 
 class UnknownFormatError(WorkshopError):
-    """I can't export “{given}”.{guess} There are: {known}."""
+    """I can't export “{given}”.{guess} Choose one of: {known}."""
+
+
+class UnknownViewError(WorkshopError):
+    """That format can't show the view “{given}”.{guess} Choose one of: {known}."""
 
 
 def chosen_format(given: str) -> Format:
@@ -27,14 +31,14 @@ def chosen_view(chosen: Format, given: str) -> View:
     """The view of that name, the format's first one when none is named.
 
     Raises:
-        UnknownFormatError: when the format does not show that view.
+        UnknownViewError: when the format does not show that view.
     """
     views = [str(view) for view in chosen.views]
     if not given:
         return chosen.views[0]
     if given.lower() not in views:
-        asked = f"{chosen.key} {given[:30]}"
-        raise UnknownFormatError(given=asked, guess=_guess(given.lower(), views), known=", ".join(views))
+        guess = _guess(given.lower(), views)
+        raise UnknownViewError(given=given[:30], guess=guess, known=", ".join(views))
     return View(given.lower())
 
 

@@ -49,7 +49,12 @@ class Click:
     trigger: str
     delivery: str
     view_id: str
+    is_private: bool
     respond: AsyncRespond
+
+    async def answer(self, text: str) -> None:
+        """Tell the person; a question that only they see gives way to the answer, the card stays."""
+        await self.respond(text=text, replace_original=self.is_private)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,7 @@ def click_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Cl
         value=str(value),
         trigger=str(body.get("trigger_id") or ""),
         delivery=f"click:{body['user']['id']}:{action['action_id']}:{action.get('action_ts')}",
+        is_private=bool((body.get("container") or {}).get("is_ephemeral")),
         view_id=str(view["id"]) if view.get("type") == "modal" else "",
         respond=respond,
     )

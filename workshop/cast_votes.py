@@ -38,7 +38,8 @@ async def cast_votes(vote: Vote, team: Team, *, delivery: str, store: WorkshopSt
     Raises:
         TooManyDotsError: when there are more than the budget.
         TooManyOnOneError: when too many of them are on one theme.
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open by now.
         NotAVoteStepError: when the step has no vote.
         VotedThemeGoneError: when a theme is not on the ballot any more.

@@ -14,7 +14,8 @@ async def close_workshop(
 
     Raises:
         NotTheFacilitatorError: when somebody else asks.
-        NotRunningError: when it was never started or is closed already.
+        NotStartedError: when it is a draft.
+        NotRunningError: when it is closed or cancelled already.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)

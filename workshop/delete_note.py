@@ -14,7 +14,8 @@ async def delete_note(
     Those written after it for the same cell move up, because their places tell the order of stations.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open by now.
         NotACollectStepError: when the step asks for no contributions.
     """

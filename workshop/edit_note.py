@@ -33,7 +33,8 @@ async def edit_note(change: NoteChange, team: Team, *, delivery: str, store: Wor
     """The person's notes with the change made, once per delivery.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open by now.
         NotACollectStepError: when the step asks for no contributions.
         NoteNotYoursError: when the person has no such note in the step.

@@ -42,7 +42,7 @@ class AlreadyStartedError(WorkshopError):
 
 
 class NotRunningError(WorkshopError):
-    """This workshop is closed, so nothing can be changed. Start a new one with `/journey new`."""
+    """This workshop is over, so nothing can be changed. Start a new one with `/journey new`."""
 
 
 class NotStartedError(WorkshopError):

@@ -4,7 +4,7 @@ from workshop.errors import NoSuchNumberError, NoWorkshopHereError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
 
-_SHOWN = (WorkshopState.RUNNING, WorkshopState.DRAFT, WorkshopState.CLOSED)
+_SHOWN = (WorkshopState.RUNNING, WorkshopState.CLOSED, WorkshopState.DRAFT)
 
 
 async def find_draft(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
@@ -26,7 +26,7 @@ async def find_open_workshop(team: Team, channel: str, *, store: WorkshopStore) 
 
 
 async def find_workshop_of_notes(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
-    """The newest running workshop of the channel, else the newest closed one, else the newest draft.
+    """The newest workshop of the channel that has started, running or closed, else the newest draft.
 
     Raises:
         NoWorkshopHereError: when there is none.
@@ -36,12 +36,13 @@ async def find_workshop_of_notes(team: Team, channel: str, *, store: WorkshopSto
 
 
 async def find_latest_workshop(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
-    """The newest workshop of the channel that was not cancelled, open or closed.
+    """The newest workshop of the channel that has started, running or closed, else the newest draft.
 
     Raises:
         NoWorkshopHereError: when there has been none.
     """
-    return (await list_workshops(team, channel, store=store))[0]
+    found = await list_workshops(team, channel, store=store)
+    return next((one for one in found if one.state is not WorkshopState.DRAFT), found[0])
 
 
 async def list_workshops(team: Team, channel: str, *, store: WorkshopStore) -> tuple[Workshop, ...]:

@@ -4,7 +4,7 @@ from workshop.errors import NotAParticipantError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.transitions import handed_over
-from workshop.workshop import Team, Workshop, check_facilitator
+from workshop.workshop import Team, Workshop, WorkshopState, check_facilitator
 
 
 async def hand_over(team: Team, workshop_id: str, person: str, to: str, *, store: WorkshopStore) -> Workshop:
@@ -22,12 +22,15 @@ async def hand_over(team: Team, workshop_id: str, person: str, to: str, *, store
 async def take_over(team: Team, workshop_id: str, person: str, *, store: WorkshopStore) -> Workshop:
     """The workshop, now led by the person, who has taken part in it; the card says so to everybody.
 
+    A draft, in which nobody could take part yet, is open to anybody.
+
     Raises:
         NotAParticipantError: when the person has not taken part so far.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
-        if person not in {*await session.participants(workshop_id), *workshop.co_facilitators}:
+        known = {*await session.participants(workshop_id), *workshop.co_facilitators}
+        if workshop.state is not WorkshopState.DRAFT and person not in known:
             raise NotAParticipantError(facilitator=workshop.facilitator)
         return await _led_by(person, workshop, session)
 

@@ -31,7 +31,8 @@ async def read_ballot(
     """The ballot of the open vote for one person.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open by now.
         NotAVoteStepError: when the step has no vote.
         StillGroupingError: when some contributions are not in a theme yet.

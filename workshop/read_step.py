@@ -19,7 +19,8 @@ async def read_open_step(team: Team, workshop_id: str, step: int, *, store: Work
     """The workshop, if that step is the open one.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open by now.
     """
     async with store.transaction(team) as session:

@@ -28,7 +28,8 @@ def advanced(workshop: Workshop, step: int, now: datetime) -> Workshop:
     After a step that was open again the waiting one follows, with the time that was left to it.
 
     Raises:
-        NotRunningError: when it is a draft or closed.
+        NotStartedError: when it is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when somebody else has moved it on already.
         LastStepError: when nothing follows but closing.
     """
@@ -48,7 +49,8 @@ def reopened(workshop: Workshop, step: int, seen: tuple[str, ...], now: datetime
     `seen` are the ids of the contributions to that step that have been revealed.
 
     Raises:
-        NotRunningError: when it is a draft or closed.
+        NotStartedError: when it is a draft.
+        NotRunningError: when it is closed or cancelled.
         NoSuchStepError: when the step has not been open yet, or is open.
     """
     check_running(workshop)

@@ -128,7 +128,8 @@ def check_answerable(workshop: Workshop, step: int) -> None:
     """Refuse answers to a step that has not been open yet or does not collect.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when the step is yet to come.
         NotACollectStepError: when the step asks for no contributions.
     """
@@ -143,7 +144,8 @@ def check_collecting(workshop: Workshop, step: int) -> None:
     """Refuse what belongs to a step that is not open or does not collect.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open.
         NotACollectStepError: when the step asks for no contributions.
     """
@@ -156,7 +158,8 @@ def check_voting(workshop: Workshop, step: int) -> None:
     """Refuse what belongs to a step that is not open or has no vote.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open.
         NotAVoteStepError: when the step has no vote.
     """
@@ -182,7 +185,8 @@ def check_open(workshop: Workshop, step: int) -> None:
     """Refuse what belongs to another step than the open one.
 
     Raises:
-        NotRunningError: when the workshop is a draft or closed.
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
         StepIsOverError: when another step is open.
         StepWaitsError: when the step waits for one that is open again.
     """

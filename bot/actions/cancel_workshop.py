@@ -12,4 +12,4 @@ async def press_cancel_workshop(click: Click, wiring: Wiring) -> None:
     await cancel_workshop(
         click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
     )
-    await click.respond(text="Cancelled. Nothing was posted.", replace_original=False)
+    await click.answer("Cancelled. Nothing was posted.")

@@ -7,9 +7,9 @@ from workshop.close_workshop import close_workshop
 
 
 async def press_close_workshop(click: Click, wiring: Wiring) -> None:
-    """Close the workshop; Slack has asked for confirmation before."""
+    """Close the workshop; the person has read what that means."""
     reference = StepReference.unpacked(click.value)
     await close_workshop(
         click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
     )
-    await click.respond(text="Closed. The map will be in the thread in a moment.", replace_original=False)
+    await click.answer("Closed. The map will be in the thread in a moment.")

@@ -20,5 +20,5 @@ async def export_map(click: Click, wiring: Wiring) -> None:
         request=click.delivery,
         store=wiring.store,
     )
-    said = f"The {chosen.title} is on its way to the workshop's thread."
+    said = f"{chosen.title}: it is on its way to the workshop's thread."
     await click.respond(text=said, replace_original=False)

@@ -21,4 +21,4 @@ async def press_more_minutes(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
         clock=wiring.clock,
     )
-    await click.respond(text=end_told(extended), replace_original=False)
+    await click.answer(end_told(extended))

@@ -8,7 +8,7 @@ from workshop.advance_step import advance_step
 
 
 async def press_next_step(click: Click, wiring: Wiring) -> None:
-    """Go on to the next step; Slack has asked for confirmation before."""
+    """Go on to the next step; the person has read what that means."""
     reference = StepReference.unpacked(click.value)
     moved = await advance_step(
         click.who.team,
@@ -19,4 +19,4 @@ async def press_next_step(click: Click, wiring: Wiring) -> None:
         clock=wiring.clock,
     )
     said = escaped(f"“{moved.current.title}” is open now.")
-    await click.respond(text=said, replace_original=False)
+    await click.answer(said)

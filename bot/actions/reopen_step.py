@@ -19,4 +19,4 @@ async def press_reopen(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
         clock=wiring.clock,
     )
-    await click.respond(text=end_told(again), replace_original=False)
+    await click.answer(end_told(again))

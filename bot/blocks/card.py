@@ -111,16 +111,18 @@ def _closed_blocks(progress: Progress) -> list[Block]:
     workshop = progress.workshop
     return [
         header(workshop.title),
-        section(f"*The workshop is closed.* {_yield(progress)} You find it in the thread below."),
+        section(
+            f"*The workshop is closed.* {_yield(progress)} It is in the thread below, or will be in a moment."
+        ),
         {"type": "actions", "elements": [export_menu(workshop.id)]},
-        context("Exports land in the thread. A new workshop starts with `/journey new`."),
+        context("Exports land in the thread."),
     ]
 
 
 def _cancelled_blocks(progress: Progress) -> list[Block]:
     return [
         header(progress.workshop.title),
-        section("*This workshop was cancelled.* A new one starts with `/journey new`."),
+        section("*This workshop was cancelled.* Nothing was posted."),
     ]
 
 

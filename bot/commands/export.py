@@ -4,21 +4,22 @@ from bot.blocks.text import escaped
 from bot.formats import chosen_format, chosen_view
 from bot.incoming import Command
 from bot.wiring import Wiring
-from workshop.find_workshop import find_numbered
+from workshop.find_workshop import find_latest_workshop, find_numbered
 from workshop.request_export import request_export
-
-_NEWEST = 1
 
 
 async def export(command: Command, wiring: Wiring) -> None:
-    """Have the map of a workshop of this channel exported, the newest unless a number is given."""
+    """Have a map exported: the one with the number given, else the newest that has started."""
     wanted = command.words[0] if command.words else "png"
     numbers = [word for word in command.words[1:] if word.isdecimal()]
     views = [word for word in command.words[1:] if not word.isdecimal()]
     chosen = chosen_format(wanted)
     view = chosen_view(chosen, views[0] if views else "")
-    number = int(numbers[0]) if numbers else _NEWEST
-    found = await find_numbered(command.who.team, command.channel, number, store=wiring.store)
+    team, channel = command.who.team, command.channel
+    if numbers:
+        found = await find_numbered(team, channel, int(numbers[0]), store=wiring.store)
+    else:
+        found = await find_latest_workshop(team, channel, store=wiring.store)
     await request_export(
         command.who.team,
         found.id,
@@ -28,5 +29,5 @@ async def export(command: Command, wiring: Wiring) -> None:
         request=command.delivery,
         store=wiring.store,
     )
-    said = f"The {chosen.title} of “{found.title}” is on its way to the workshop's thread."
+    said = f"“{found.title}” as {chosen.title} is on its way to the workshop's thread."
     await command.respond(escaped(said))

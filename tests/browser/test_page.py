@@ -115,6 +115,18 @@ async def test_what_only_one_sees_and_what_is_unread(scene: Scene) -> None:
     assert not await his.page.get_by_text("Only visible to you").count()
 
 
+async def test_a_message_becomes_evidence_through_its_menu(scene: Scene) -> None:
+    robin = await scene.windows.of(scene.robin)
+    await set_up(robin)
+    await scene.people[0].say("I waited twenty minutes for a table", scene.room)
+    message = robin.page.locator("article", has_text="I waited twenty minutes")
+    await message.hover()
+    await message.get_by_role("button", name="Shortcuts on this message").click()
+    await robin.page.get_by_role("menuitem", name="Add to journey map").click()
+    await robin.page.locator("dialog.modal[open]").wait_for()
+    assert "I waited twenty minutes" in str(await robin.modal.locator("textarea").first.input_value())
+
+
 async def test_what_the_bot_or_a_person_writes_never_becomes_html(scene_without_bot: Scene) -> None:
     robin = await scene_without_bot.windows.of(scene_without_bot.robin)
     await robin.type_line("<img src=x onerror=alert(1)> *bold* & <script>")

@@ -8,7 +8,7 @@ from slack_bolt.app.async_app import AsyncApp
 
 from playground.client import Person, Playground, Room
 from playground.config import Fault
-from tests.playground.calling import call
+from tests.playground.calling import call, uploaded
 from tests.playground.tiny_bot import bolt, over_sockets
 
 Json = dict[str, Any]
@@ -108,3 +108,28 @@ async def test_a_cut_socket_fails_the_delivery_at_hand(slack: Playground, anna: 
         await slack.bot_connected()
         assert (await anna.command("/journey", cx)).text == "here"
     assert len(seen) == 1
+
+
+async def test_a_slow_acknowledgement_counts_until_it_is_too_late(
+    slack: Playground, anna: Person, cx: Room
+) -> None:
+    app = bolt(slack)
+
+    async def answer(ack: Any) -> None:
+        await ack()
+
+    app.command("/journey")(answer)
+    async with over_sockets(slack, app):
+        await slack.set_faults(Fault(kind="slow_ack", seconds=0.2, times=1))
+        slow, quick = await anna.command("/journey", cx), await anna.command("/journey", cx)
+    assert slow.acknowledged
+    assert slow.seconds >= 0.2 > quick.seconds
+
+
+async def test_a_lost_upload_leaves_no_bytes_and_can_be_sent_again(slack: Playground) -> None:
+    await slack.set_faults(Fault(kind="lost_upload", times=1))
+    with pytest.raises(ClientError):
+        await uploaded(slack)
+    assert await slack.files() == []
+    assert (await slack.journal(name="upload"))[-1]["fault"] == "lost_upload"
+    assert await uploaded(slack)

@@ -48,3 +48,13 @@ async def test_another_channel_and_another_team_have_workshops_of_their_own() ->
     assert (await find_open_workshop(TEAM, CHANNEL, store=room.store)).title == "Here"
     with pytest.raises(NoWorkshopHereError):
         await find_open_workshop(Team(team="T2"), CHANNEL, store=room.store)
+
+
+async def test_a_draft_is_the_latest_only_where_nothing_has_started() -> None:
+    room = Room()
+    await room.open(title="Monday")
+    assert (await find_latest_workshop(TEAM, CHANNEL, store=room.store)).title == "Monday"
+    await room.start()
+    room.clock.go_on(days=1)
+    await room.open(title="Tuesday")
+    assert (await find_latest_workshop(TEAM, CHANNEL, store=room.store)).title == "Monday"
