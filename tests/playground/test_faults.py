@@ -110,16 +110,11 @@ async def test_a_cut_socket_fails_the_delivery_at_hand(slack: Playground, anna: 
     assert len(seen) == 1
 
 
-async def test_a_slow_acknowledgement_counts_until_it_is_too_late(
+async def test_a_slow_acknowledgement_uses_up_the_three_seconds(
     slack: Playground, anna: Person, cx: Room
 ) -> None:
-    app = bolt(slack)
-
-    async def answer(ack: Any) -> None:
-        await ack()
-
-    app.command("/journey")(answer)
-    async with over_sockets(slack, app):
+    async with bolt(slack) as app, over_sockets(slack, app):
+        counting(app)
         await slack.set_faults(Fault(kind="slow_ack", seconds=0.2, times=1))
         slow, quick = await anna.command("/journey", cx), await anna.command("/journey", cx)
     assert slow.acknowledged
