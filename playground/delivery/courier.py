@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from playground.config import Config
@@ -74,7 +74,8 @@ class Courier:
         try:
             async with asyncio.timeout(self._config.ack_seconds):
                 answer = await self._send(kind, payload, retry, started)
-                await self._hold(name)
+                if await self._held(name):
+                    answer = replace(answer, seconds=time.perf_counter() - started)
         except TimeoutError:
             answer = Answer(time.perf_counter() - started, error="operation_timeout")
         if self._faults.strikes("lost_ack", name):
@@ -82,10 +83,11 @@ class Courier:
         self._record(name, payload, answer, retry)
         return answer
 
-    async def _hold(self, name: str) -> None:
+    async def _held(self, name: str) -> bool:
         slow = self._faults.strikes("slow_ack", name)
         if slow is not None:
             await asyncio.sleep(slow.seconds)
+        return slow is not None
 
     async def _send(self, kind: PayloadKind, payload: Json, retry: Retry | None, started: float) -> Answer:
         labels = (retry.attempt, retry.reason) if retry else None
