@@ -1,6 +1,7 @@
 """How often Slack lets each method be called, who goes first, and the buckets that keep to it."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ class Priority(IntEnum):
 class Limit(NamedTuple):
     """At most `per_minute` calls in any minute, of which `burst` may come at once.
 
-    `reserve` of the burst are kept for calls that are at least as urgent as a result.
+    The smaller the burst, the steadier the rest may follow. `reserve` of the burst are
+    kept for calls that are at least as urgent as a result.
     """
 
     per_minute: int
@@ -33,8 +35,8 @@ class Limit(NamedTuple):
 _TIER_2: Final = Limit(20, burst=4, reserve=1)
 _TIER_3: Final = Limit(50, burst=8, reserve=1)
 _TIER_4: Final = Limit(100, burst=10, reserve=2)
-_PEOPLE_WAIT: Final = Limit(100, burst=60)
-"""Tier 4 for methods a person waits for: most of a minute's calls at once, then the rest of them slowly."""
+_PEOPLE_WAIT: Final = Limit(100, burst=100)
+"""Tier 4 for methods a person waits for: a whole minute's calls may come at once."""
 
 LIMITS: Final[dict[str, Limit]] = {
     "auth.test": Limit(600, burst=10),
@@ -56,6 +58,9 @@ LIMITS: Final[dict[str, Limit]] = {
 POSTS_IN_A_CHANNEL: Final = Limit(60, burst=3, reserve=1)
 """One message a second and channel, by whatever method, with short bursts."""
 
+_MINUTE: Final = 60.0 + 0.5
+"""A little more than Slack's, because calls do not take equally long to get there."""
+
 _POSTING: Final = frozenset({"chat.postMessage", "files.completeUploadExternal"})
 
 
@@ -75,7 +80,7 @@ class Bucket:
 
     def __init__(self, limit: Limit, monotonic: Callable[[], float]) -> None:
         # What is there at once and what comes within a minute must not exceed the limit together.
-        self._rate = (limit.per_minute - limit.burst) / 60.0
+        self._rate = (limit.per_minute - limit.burst) / 60.0 or limit.per_minute / 60.0
         self._limit = limit
         self._tokens = float(limit.burst)
         self._monotonic = monotonic
@@ -86,11 +91,9 @@ class Bucket:
 
     def delay(self, ticket: Ticket) -> float:
         """The seconds until this ticket's turn, as far as it can be known now (0.0 when at once)."""
-        now = self._fill()
         reserve = self._limit.reserve if ticket.priority > Priority.RESULT else 0
-        wanted = 1.0 + reserve + sum(1 for other in self._waiting if other < ticket)
-        shortage = (wanted - self._tokens) / self._rate if self._tokens < wanted else 0.0
-        return max(shortage, self._closed_until - now, 0.0)
+        wanted = 1 + reserve + sum(1 for other in self._waiting if other < ticket)
+        return max(self._until(wanted), self._closed_until - self._monotonic(), 0.0)
 
     def promise(self, ticket: Ticket) -> float:
         """Seconds after which to come back; those who are sent away get moments one after the other."""
@@ -115,12 +118,41 @@ class Bucket:
         """Let nothing through for a while, because Slack said so."""
         self._closed_until = max(self._closed_until, self._monotonic() + seconds)
 
-    def _fill(self) -> float:
+    def _until(self, wanted: int) -> float:
+        """Seconds until so many tokens will have been there."""
+        self._fill()
+        return (wanted - self._tokens) / self._rate
+
+    def _fill(self) -> None:
         now = self._monotonic()
         gained = (now - self._filled) * self._rate
         self._tokens = min(float(self._limit.burst), self._tokens + gained)
         self._filled = now
-        return now
+
+
+class Window(Bucket):
+    """For a limit whose burst is the whole minute: a call is free again a minute after it was made."""
+
+    def __init__(self, limit: Limit, monotonic: Callable[[], float]) -> None:
+        super().__init__(limit, monotonic)
+        self._calls: deque[float] = deque()
+
+    def spend(self) -> None:
+        """Count a call."""
+        self._calls.append(self._monotonic())
+
+    def _until(self, wanted: int) -> float:
+        now = self._monotonic()
+        while self._calls and self._calls[0] <= now - _MINUTE:
+            self._calls.popleft()
+        over = len(self._calls) + wanted - self._limit.per_minute
+        rounds, place = divmod(max(over, 1) - 1, self._limit.per_minute)
+        return self._calls[place] + (rounds + 1) * _MINUTE - now if over > 0 else 0.0
+
+
+def bucket_for(limit: Limit, monotonic: Callable[[], float]) -> Bucket:
+    """A bucket that keeps to the limit."""
+    return (Window if limit.burst == limit.per_minute else Bucket)(limit, monotonic)
 
 
 class TooLongError(Exception):
@@ -146,7 +178,7 @@ class Buckets:
             wanted.append(((team, "posts", channel), POSTS_IN_A_CHANNEL))
         for key, limit in wanted:
             if key not in self._buckets:
-                self._buckets[key] = Bucket(limit, self._monotonic)
+                self._buckets[key] = bucket_for(limit, self._monotonic)
         return tuple(self._buckets[key] for key, _ in wanted)
 
     async def pass_through(self, buckets: tuple[Bucket, ...], priority: Priority, *, patience: float) -> None:

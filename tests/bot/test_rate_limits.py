@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rate_limits import LIMITS, POSTS_IN_A_CHANNEL, Bucket, Buckets, Limit, Priority, Ticket, TooLongError
+from bot.rate_limits import (
+    LIMITS,
+    POSTS_IN_A_CHANNEL,
+    Bucket,
+    Buckets,
+    Limit,
+    Priority,
+    Ticket,
+    TooLongError,
+    bucket_for,
+)
 from playground.rates import PER_MINUTE
 
 
@@ -26,7 +36,7 @@ def test_no_method_is_allowed_more_often_than_slack_allows_it(method: str) -> No
 @given(pauses=st.lists(st.floats(0.0, 20.0), max_size=60))
 def test_no_minute_ever_sees_more_calls_than_the_limit(limit: Limit, pauses: list[float]) -> None:
     watch = Watch()
-    bucket = Bucket(limit, watch)
+    bucket = bucket_for(limit, watch)
     calls: list[float] = []
     for number, pause in enumerate(pauses + [0.0] * 150):
         watch.now += pause
@@ -85,3 +95,15 @@ async def test_a_call_that_gives_up_waiting_leaves_the_queue() -> None:
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert not any(bucket._waiting for bucket in of)
+
+
+def test_a_whole_minutes_forms_open_at_once_and_the_next_ones_a_minute_later() -> None:
+    watch = Watch()
+    bucket = bucket_for(LIMITS["views.open"], watch)
+    for number in range(100):
+        assert bucket.delay(Ticket(Priority.INTERACTIVE, number)) == 0.0
+        bucket.spend()
+        watch.now += 0.1
+    assert bucket.delay(Ticket(Priority.INTERACTIVE, 100)) == pytest.approx(50.5)
+    watch.now += 50.5
+    assert bucket.delay(Ticket(Priority.INTERACTIVE, 100)) == pytest.approx(0.0, abs=1e-6)
