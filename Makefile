@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test browser check lint format docs clean
+.PHONY: help demo run test browser check lint format tour docs clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ check: lint test ## What CI runs
 format: $(READY) ## Format and fix what can be fixed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+tour: $(READY) browser ## Take the pictures of docs/tour.md again
+	$(BIN)/python -m tests.browser.tour
 
 docs: $(READY) ## Bring the module map in docs/architecture.md up to date
 	$(BIN)/python -m tests.docs.module_map

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.actions import ACTIONS
 from bot.commands import COMMANDS
 from bot.commands.help import show_help
-from bot.errors import answer_fault, refuse_in_form, refuse_on_page, refuse_submission, refuse_to_person
+from bot.errors import fault_answerer, refuse_in_form, refuse_on_page, refuse_submission, refuse_to_person
 from bot.events import EVENTS
 from bot.gateway import SlackBusyError
 from bot.incoming import (
@@ -32,6 +32,7 @@ from bot.incoming import (
 from bot.shortcuts import SHORTCUTS
 from bot.views import VIEWS
 from bot.wiring import Wiring
+from bot.written import as_typed
 from workshop.errors import WorkshopError
 
 Adapter = Callable[..., Coroutine[Any, Any, None]]
@@ -54,13 +55,13 @@ def build_app(wiring: Wiring, client: AsyncWebClient, identity: AuthorizeResult)
     for event_type, event_listener in EVENTS.items():
         app.event(event_type)(_event_adapter(event_listener, wiring))
     app.event(re.compile(".*"))(_ignore)
-    app.error(answer_fault)
+    app.error(fault_answerer(wiring))
     return app
 
 
 def _command_adapter(wiring: Wiring) -> Adapter:
     async def handle(ack: AsyncAck, body: Body, context: AsyncBoltContext, respond: AsyncRespond) -> None:
-        first, *words = str(body.get("text") or "help").split()
+        first, *words = as_typed(str(body.get("text") or "help")).split()
         command = command_of(context, body, tuple(words), respond)
         known = COMMANDS.get(first.lower())
         await ack()
@@ -70,7 +71,7 @@ def _command_adapter(wiring: Wiring) -> Adapter:
             else:
                 await show_help(command, wiring, "" if first.lower() == "help" else first)
         except (WorkshopError, SlackBusyError) as refusal:
-            await refuse_to_person(refusal, respond)
+            await refuse_to_person(refusal, respond, wiring)
 
     return handle
 
@@ -85,7 +86,7 @@ def _click_adapter(listener: ClickListener, wiring: Wiring) -> Adapter:
             if click.view_id:
                 await refuse_in_form(refusal, wiring, click)
             elif respond.response_url:
-                await refuse_to_person(refusal, respond)
+                await refuse_to_person(refusal, respond, wiring)
             else:
                 await refuse_on_page(refusal, wiring, click)
 
@@ -98,7 +99,7 @@ def _submission_adapter(listener: SubmissionListener, wiring: Wiring) -> Adapter
         try:
             await listener(form, wiring)
         except WorkshopError as refusal:
-            await refuse_submission(refusal, form)
+            await refuse_submission(refusal, form, wiring)
 
     return handle
 
@@ -109,7 +110,7 @@ def _shortcut_adapter(listener: ShortcutListener, wiring: Wiring) -> Adapter:
         try:
             await listener(shortcut_of(context, body, respond), wiring)
         except (WorkshopError, SlackBusyError) as refusal:
-            await refuse_to_person(refusal, respond)
+            await refuse_to_person(refusal, respond, wiring)
 
     return handle
 

@@ -100,12 +100,12 @@ def render(
         journey_map = read_map(_text_of(map_file))
     except (WorkshopError, MapRefusedError) as refusal:
         _refuse(f"{map_file}: {refusal}" if isinstance(refusal, MapRefusedError) else str(refusal))
-    with _CONSOLE.status(f"Drawing {map_file.name} …"):
+    with _CONSOLE.status("Drawing the map …"):
         rendered = draw(journey_map, view=shown, format=chosen.key)
     _write(out, rendered.data)
-    _CONSOLE.print(f"Wrote {out} ({len(rendered.data):,} bytes).")
+    _say(f"Wrote {out} ({len(rendered.data):,} bytes).")
     if rendered.note:
-        _CONSOLE.print(rendered.note)
+        _say(rendered.note)
 
 
 @app.command()
@@ -159,6 +159,10 @@ def _text_of(path: Path) -> str:
         _refuse(f"{path}: {error.strerror or 'it cannot be read'}.")
 
 
+def _say(sentence: str) -> None:
+    _CONSOLE.print(sentence, highlight=False, markup=False, soft_wrap=True)
+
+
 def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
@@ -181,6 +185,10 @@ def _refuse(sentence: str) -> NoReturn:
 
 
 def _quiet_logs(level: str) -> None:
-    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("slack_sdk").setLevel(logging.WARNING)
-    logging.getLogger("slack_bolt").setLevel(logging.WARNING)
+    """Log at `level`, but let no library say more than INFO: below that they print whole payloads."""
+    root = level if level in {"WARNING", "ERROR"} else "INFO"
+    logging.basicConfig(level=root, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for package in ("bot", "storage", "workshop", "prompts", "renderers"):
+        logging.getLogger(package).setLevel(level)
+    for library in ("slack_sdk", "slack_bolt", "aiosqlite"):
+        logging.getLogger(library).setLevel(logging.WARNING)

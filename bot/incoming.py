@@ -10,6 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bot.wiring import Wiring
+from bot.written import as_written
 from workshop.workshop import Team
 
 Body = dict[str, Any]
@@ -156,7 +157,7 @@ def shortcut_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) ->
     return Shortcut(
         who=who_of(context, body),
         channel=channel,
-        text=str(message.get("text") or ""),
+        text=as_written(str(message.get("text") or "")),
         link=f"https://{body['team'].get('domain', 'app')}.slack.com/archives/{channel}/p{place}",
         trigger=str(body["trigger_id"]),
         respond=respond,

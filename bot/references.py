@@ -1,7 +1,9 @@
 """What travels inside buttons and forms: small, typed, versioned references, never contents or rights."""
 
 import json
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
+
+from pydantic import Field
 
 from journey.records import Record
 
@@ -31,7 +33,7 @@ class StepReference(Reference):
     """A step of a workshop, as the person saw it."""
 
     workshop_id: str
-    step: int
+    step: Annotated[int, Field(ge=0)]
 
 
 class MessageReference(Reference):
@@ -65,7 +67,7 @@ class ReopeningReference(Reference):
     """An earlier step to open again, and the open step the person saw."""
 
     workshop_id: str
-    step: int
+    step: Annotated[int, Field(ge=0)]
     seen: int
 
 
@@ -80,7 +82,7 @@ class NoteReference(Reference):
     """One note of a step, as the person saw it."""
 
     workshop_id: str
-    step: int
+    step: Annotated[int, Field(ge=0)]
     note_id: str
 
 

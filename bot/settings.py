@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -44,7 +44,9 @@ class Settings(BaseSettings):
     journeyline_model_tokens: int = Field(
         400_000, gt=0, description="Tokens a workshop may cost; then it goes on without the model"
     )
-    journeyline_log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    journeyline_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="DEBUG, INFO, WARNING or ERROR"
+    )
 
     @property
     def speaks_http(self) -> bool:

@@ -189,3 +189,7 @@ class NobodyMentionedError(WorkshopError):
 
 class NoSuchNumberError(WorkshopError):
     """There is no workshop number {number} here; choose 1 to {count} from `/journey list`."""
+
+
+class NoMapError(WorkshopError):
+    """This workshop was cancelled, so there is no map. Start a new one with `/journey new`."""

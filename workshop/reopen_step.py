@@ -9,6 +9,8 @@ from workshop.revealed import revealed
 from workshop.transitions import reopened
 from workshop.workshop import Team, Workshop, check_facilitator, check_open, check_running
 
+_DIGITS = 4
+
 
 async def reopen_step(
     team: Team, workshop_id: str, step: int, person: str, *, seen: int, store: WorkshopStore, clock: Clock
@@ -58,7 +60,7 @@ def step_numbered(workshop: Workshop, number: str) -> int:
         NoSuchStepError: when there is none, or it has not been open yet.
     """
     check_running(workshop)
-    step = int(number) - 1 if number.isascii() and number.isdigit() else -1
+    step = int(number) - 1 if number.isascii() and number.isdigit() and len(number) <= _DIGITS else -1
     if not 0 <= step < workshop.reached or step == workshop.step:
         raise NoSuchStepError
     return step

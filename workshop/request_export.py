@@ -1,8 +1,9 @@
 """Ask for a map file; it arrives in the workshop's thread."""
 
+from workshop.errors import NoMapError
 from workshop.jobs import SendExport
 from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop
+from workshop.workshop import Team, Workshop, WorkshopState
 
 
 async def request_export(
@@ -19,9 +20,12 @@ async def request_export(
 
     Raises:
         WorkshopNotFoundError: when this team has no such workshop.
+        NoMapError: when it was cancelled.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
+        if workshop.state is WorkshopState.CANCELLED:
+            raise NoMapError
         await session.request(
             SendExport(
                 team=team,

@@ -7,11 +7,13 @@ from bot.wiring import Wiring
 from workshop.find_workshop import find_latest_workshop, find_numbered
 from workshop.request_export import request_export
 
+_DIGITS = 4
+
 
 async def export(command: Command, wiring: Wiring) -> None:
     """Have a map exported: the one with the number given, else the newest that has started."""
     wanted = command.words[0] if command.words else "png"
-    numbers = [word for word in command.words[1:] if word.isdecimal()]
+    numbers = [word[:_DIGITS] for word in command.words[1:] if word.isdecimal()]
     views = [word for word in command.words[1:] if not word.isdecimal()]
     chosen = chosen_format(wanted)
     view = chosen_view(chosen, views[0] if views else "")

@@ -1,12 +1,22 @@
 """Bring a workshop's card up to date, posting it the first time."""
 
+from datetime import timedelta
+from typing import Final
+
+from slack_sdk.errors import SlackApiError
+
 from bot.blocks.card import card_blocks, card_text
-from bot.gateway import MessageGoneError, Priority
+from bot.blocks.text import escaped, section
+from bot.gateway import MessageGoneError, Priority, SlackBusyError
 from bot.wiring import Wiring
 from storage.posts import Post
 from workshop.jobs import RefreshCard
 from workshop.read_progress import read_progress
-from workshop.workshop import Team
+from workshop.workshop import Team, Workshop
+
+_NOT_INVITED: Final = frozenset({"not_in_channel", "channel_not_found"})
+_INVITATION_SECONDS: Final = 20.0
+_PATIENCE: Final = timedelta(days=1)
 
 
 async def refresh_card(job: RefreshCard, wiring: Wiring) -> None:
@@ -22,16 +32,40 @@ async def refresh_card(job: RefreshCard, wiring: Wiring) -> None:
             gone = post
     if post is None or gone is not None:
         channel = progress.workshop.channel
-        post = await wiring.gateway.post(
-            job.team,
-            channel,
-            blocks=blocks,
-            text=text,
-            key=job.key,
-            instead_of=gone,
-            priority=Priority.CARD,
-        )
+        try:
+            post = await wiring.gateway.post(
+                job.team,
+                channel,
+                blocks=blocks,
+                text=text,
+                key=job.key,
+                instead_of=gone,
+                priority=Priority.CARD,
+            )
+        except SlackApiError as error:
+            if error.response["error"] not in _NOT_INVITED or _is_old(progress.workshop, wiring):
+                raise
+            await _ask_for_an_invitation(progress.workshop, wiring)
+            raise SlackBusyError(_INVITATION_SECONDS) from None
         await wiring.posts.remember(job.team, job.key, post)
+
+
+async def _ask_for_an_invitation(workshop: Workshop, wiring: Wiring) -> None:
+    """Tell the facilitator, once and in private, why no card appears."""
+    key = f"invitation:{workshop.id}"
+    if await wiring.posts.get(workshop.team, key) is None:
+        said = (
+            f"I can't post in <#{workshop.channel}> yet. Please type `/invite @Journeyline` there; "
+            f"the card of “{escaped(workshop.title)}” follows within a minute."
+        )
+        told = await wiring.gateway.post(
+            workshop.team, workshop.facilitator, blocks=[section(said)], text=said, key=key
+        )
+        await wiring.posts.remember(workshop.team, key, told)
+
+
+def _is_old(workshop: Workshop, wiring: Wiring) -> bool:
+    return wiring.clock.now() - workshop.created > _PATIENCE
 
 
 async def card_post(team: Team, workshop_id: str, wiring: Wiring) -> Post:
