@@ -192,4 +192,4 @@ class NoSuchNumberError(WorkshopError):
 
 
 class NoMapError(WorkshopError):
-    """This workshop was cancelled, so there is no map. Start a new one with `/journey new`."""
+    """This workshop was called off, so there is no map. Start a new one with `/journey new`."""
