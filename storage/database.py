@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any, Self
 
 from dbos import DBOSClient
@@ -34,6 +34,8 @@ class Database:
         )
         self._lock = lock
         self._inside: set[asyncio.Task[Any] | None] = set()
+        # SQLite lets one write at a time, and whoever waits for it there sleeps and may be overtaken.
+        self._writing = asyncio.Lock() if address.path else nullcontext()
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -77,6 +79,7 @@ class Database:
         options = {sqlite.READ_ONLY: True, "postgresql_readonly": True} if reads else {}
         try:
             async with (
+                nullcontext() if reads else self._writing,
                 AsyncSession(
                     self.engine.execution_options(**options),
                     sync_session_class=TenantSession,

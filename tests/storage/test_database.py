@@ -1,5 +1,6 @@
 """Opening, locking and closing a database."""
 
+import asyncio
 import sqlite3
 import subprocess
 import sys
@@ -105,3 +106,18 @@ async def test_an_error_of_the_database_does_not_quote_what_people_wrote(databas
         async with Store(database).transaction(OURS) as session:
             await session.add_contributions("no such workshop", 0, [written("c-1", text="Amara cried")])
     assert "Amara" not in str(caught.value)
+
+
+async def test_on_sqlite_writers_take_turns_in_the_order_they_came(fresh_sqlite: str) -> None:
+    database = await Database.open(fresh_sqlite)
+    order: list[int] = []
+
+    async def write(number: int) -> None:
+        async with database.session(OURS):
+            order.append(number)
+            await asyncio.sleep(0.01)
+            order.append(number)
+
+    await asyncio.gather(*(write(number) for number in range(10)))
+    await database.close()
+    assert order == [number for number in range(10) for _ in range(2)]
