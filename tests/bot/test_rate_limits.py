@@ -77,7 +77,7 @@ def test_those_who_are_sent_away_come_back_one_after_the_other() -> None:
 async def test_a_channel_is_paced_without_holding_up_another() -> None:
     watch = Watch()
     buckets = Buckets(watch)
-    for _ in range(3):
+    for _ in range(POSTS_IN_A_CHANNEL.burst):
         await buckets.pass_through(buckets.of("T", "chat.postMessage", "C1"), Priority.RESULT, patience=0.0)
     with pytest.raises(TooLongError):
         await buckets.pass_through(buckets.of("T", "chat.postMessage", "C1"), Priority.RESULT, patience=0.0)
