@@ -40,7 +40,7 @@ format: $(READY) ## Format and fix what can be fixed
 tour: $(READY) browser ## Take the pictures of docs/tour.md again
 	$(BIN)/python -m tests.browser.tour
 
-docs: $(READY) ## Bring the module map in docs/architecture.md up to date
+docs: $(READY) ## Bring the module map, the manifests and the README's link to create the app up to date
 	$(BIN)/python -m tests.docs.module_map
 
 clean: ## Remove the environment and caches

@@ -1,12 +1,14 @@
-"""Runs the playground on its own: python -m playground --port 8010."""
+"""Runs the playground on its own: python -m playground --manifest manifest.socket.json --port 8010."""
 
 import argparse
 import asyncio
 import contextlib
+import json
 import sys
 from pathlib import Path
 
 from playground.config import Config
+from playground.manifest import config_of
 from playground.server import start
 
 
@@ -27,11 +29,18 @@ def main() -> None:
     """Serve until interrupted."""
     parser = argparse.ArgumentParser(prog="python -m playground", description=__doc__)
     parser.add_argument("--port", type=int, default=8010)
-    parser.add_argument("--config", type=Path, help="a JSON file with the fields of playground.config.Config")
+    given = parser.add_mutually_exclusive_group()
+    given.add_argument("--config", type=Path, help="a JSON file with the fields of playground.config.Config")
+    given.add_argument("--manifest", type=Path, help="an app's manifest: its scopes, commands and shortcuts")
     arguments = parser.parse_args()
-    config = Config.model_validate_json(arguments.config.read_text()) if arguments.config else Config()
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_run(config, arguments.port))
+        asyncio.run(_run(_config(arguments.config, arguments.manifest), arguments.port))
+
+
+def _config(config: Path | None, manifest: Path | None) -> Config:
+    if config:
+        return Config.model_validate_json(config.read_text(encoding="utf-8"))
+    return config_of(json.loads(manifest.read_text(encoding="utf-8"))) if manifest else Config()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ import ast
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).parents[2]
+from tests.docs import manifests
+
+ROOT: Final = manifests.ROOT
 PAGE: Final = ROOT / "docs" / "architecture.md"
 PACKAGES: Final = ("journey", "workshop", "prompts", "storage", "renderers", "bot", "playground")
 _BEGIN: Final = "<!-- module map: begin -->"
@@ -40,4 +42,5 @@ def _table(package: str) -> str:
 
 
 if __name__ == "__main__":
+    manifests.bring_up_to_date()
     PAGE.write_text(page_with_map(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
