@@ -4,13 +4,12 @@ import argparse
 import json
 import random
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import comb
 from pathlib import Path
-from statistics import fmean
 
 from journey.contributions import Contribution
+from prompts.agreement import Agreement, agreement_of, mean_agreement
 from prompts.offline.grouping import group_contributions
 
 SIZES = (50, 500, 2_000)
@@ -83,8 +82,8 @@ def main() -> None:
         print(f"{size:>6} {seconds:>8.2f} {len(themes):>7} {max(len(t.contribution_ids) for t in themes):>8}")
     if data:
         scores = [agreement(texts, gold) for texts, gold in argument_cells(data / "argkp_dev.jsonl")]
-        print(f"ArgKP, {len(scores)} cells: B-cubed F {fmean(b for b, _ in scores):.3f}, ", end="")
-        print(f"adjusted Rand index {fmean(a for _, a in scores):.3f}")
+        mean = mean_agreement(scores)
+        print(f"ArgKP, {len(scores)} cells: B-cubed F {mean.f:.3f}, adjusted Rand index {mean.rand:.3f}")
 
 
 def cell(texts: Sequence[str]) -> list[Contribution]:
@@ -110,20 +109,11 @@ def argument_cells(path: Path) -> Iterator[tuple[list[str], list[str]]]:
         yield [text for text, _ in rows], [gold for _, gold in rows]
 
 
-def agreement(texts: Sequence[str], gold: Sequence[str]) -> tuple[float, float]:
-    """B-cubed F (Bagga and Baldwin 1998) and adjusted Rand index (Hubert and Arabie 1985)."""
+def agreement(texts: Sequence[str], gold: Sequence[str]) -> Agreement:
+    """How well the offline themes agree with the key points."""
     themes = group_contributions(cell(texts))
     found = {one: theme.id for theme in themes for one in theme.contribution_ids}
-    pairs = list(zip(gold, (found[str(n)] for n in range(len(texts))), strict=True))
-    both, right, ours = Counter(pairs), Counter(g for g, _ in pairs), Counter(t for _, t in pairs)
-    precision = fmean(both[g, t] / ours[t] for g, t in pairs)
-    recall = fmean(both[g, t] / right[g] for g, t in pairs)
-    together, expected_right, expected_ours = (
-        sum(comb(count, 2) for count in counts.values()) for counts in (both, right, ours)
-    )
-    chance = expected_right * expected_ours / comb(len(pairs), 2)
-    most = (expected_right + expected_ours) / 2
-    return 2 * precision * recall / (precision + recall), (together - chance) / (most - chance)
+    return agreement_of(gold, [found[str(n)] for n in range(len(texts))])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The command line: `journeyline demo | rehearse | run | render | themes | check`.
+"""The command line: `journeyline demo | rehearse | run | render | themes | evaluate | check`.
 
 Exit codes: 0 done, 1 the work failed, 2 the input was refused (one sentence, nothing written).
 """
@@ -133,6 +133,37 @@ def themes(
 
 
 @app.command()
+def evaluate(
+    labelled_file: Annotated[Path, typer.Argument(help="Notes with “gold” labels.", metavar="LABELLED")],
+    model: Annotated[str, typer.Option(help="provider:name of a model; empty for none.")] = "",
+    by: Annotated[str, typer.Option(help="Columns that keep notes apart, as stages do: topic,stance")] = "",
+    out: Annotated[Path | None, typer.Option(help="A JSON file for the scores.")] = None,
+) -> None:
+    """Score how notes are grouped against the themes people gave them, without a model or with one."""
+    from bot.scores import scores_document, scores_lines  # noqa: PLC0415 - only needed here
+    from bot.summaries import chosen_summariser, model_trouble  # noqa: PLC0415 - see above
+    from prompts.evaluation import evaluated, read_labelled  # noqa: PLC0415 - see above
+    from prompts.notes import NotesRefusedError  # noqa: PLC0415 - see above
+
+    columns = [column.strip() for column in by.split(",") if column.strip()]
+    try:
+        notes = read_labelled(_text_of(labelled_file), suffix=labelled_file.suffix, by=columns)
+    except NotesRefusedError as refusal:
+        _refuse(f"{labelled_file}: {refusal}")
+    settings = _settings().model_copy(update={"journeyline_model": model})
+    trouble = asyncio.run(model_trouble(settings))
+    if trouble:
+        _fail(f"The model {model} cannot be scored: {trouble}.")
+    with _ERRORS.status(f"Grouping {len(notes):,} notes …"):
+        evaluation = asyncio.run(evaluated(notes, chosen_summariser(settings)))
+    for line in scores_lines(evaluation, model or "no model"):
+        _say(line)
+    if out is not None:
+        document = scores_document(evaluation, model or "no model")
+        _write(out, (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+@app.command()
 def check() -> None:
     """Look over settings, tokens, database and fonts, and say what is missing."""
     findings = asyncio.run(doctor(_settings()))
@@ -182,6 +213,11 @@ def _settings() -> Settings:
 def _refuse(sentence: str) -> NoReturn:
     _ERRORS.print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
     raise typer.Exit(_REFUSED)
+
+
+def _fail(sentence: str) -> NoReturn:
+    _ERRORS.print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
+    raise typer.Exit(1)
 
 
 def _quiet_logs(level: str) -> None:

@@ -13,6 +13,7 @@ from prompts.groupings import Usage
 from prompts.model import ModelSettings, ModelSummariser
 from prompts.offline import OfflineSummariser
 from prompts.statements import MapSummary
+from prompts.summariser import Summariser
 from workshop.proposal import Proposal
 
 NO_MODEL: Final = "No language model takes part."
@@ -64,6 +65,18 @@ class Summaries:
     async def trouble(self) -> str:
         """Why the model cannot be used, "" when it answers or none is set."""
         return "" if self._model is None else await self._model.trouble()
+
+
+def chosen_summariser(settings: Settings) -> Summariser:
+    """The summariser the settings ask for, as it is."""
+    if not settings.journeyline_model:
+        return OfflineSummariser()
+    return ModelSummariser(_model_settings(settings))
+
+
+async def model_trouble(settings: Settings) -> str:
+    """Why the model of the settings cannot be used, "" when it answers or none is set."""
+    return await Summaries(settings).trouble()
 
 
 def privacy_line(settings: Settings) -> str:

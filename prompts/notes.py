@@ -16,6 +16,9 @@ _SUFFIXES: Final = (".csv", ".jsonl", ".ndjson")
 _DELIMITERS: Final = ",;\t"
 _TEXT: Final = "text"
 
+Row = dict[str, Any]
+"""What a line of a file says, by column."""
+
 
 class NotesRefusedError(ValueError):
     """A file of notes that cannot be read; the text is one sentence with the line number."""
@@ -37,21 +40,30 @@ def read_notes(data: str | bytes, *, suffix: str) -> tuple[Note, ...]:
         NotesRefusedError: when the content is no UTF-8, holds no note, or a line is not a note: bad
             JSON, no text, an id that was there before, a lane that does not exist.
     """
+    return tuple(note for _, _, note in read_rows(data, suffix=suffix))
+
+
+def read_rows(data: str | bytes, *, suffix: str) -> tuple[tuple[int, Row, Note], ...]:
+    """The notes of a file's content, each with its line number and all that stood in its row.
+
+    Raises:
+        NotesRefusedError: see `read_notes`.
+    """
     if suffix.lower() not in _SUFFIXES:
         raise NotesRefusedError(
             f"line 1: notes come as {', '.join(_SUFFIXES)}, not as {suffix or 'a bare file'}."
         )
     text = _decoded(data).removeprefix("\ufeff")
     rows = _csv_rows(text) if suffix.lower() == ".csv" else _json_rows(text)
-    notes: dict[str, Note] = {}
+    found: dict[str, tuple[int, Row, Note]] = {}
     for line, row in rows:
         note = _note(line, row)
-        if note.id in notes:
+        if note.id in found:
             raise NotesRefusedError(f"line {line}: the id {note.id!r} was there before.")
-        notes[note.id] = note
-    if not notes:
+        found[note.id] = (line, row, note)
+    if not found:
         raise NotesRefusedError("line 1: there are no notes in this file.")
-    return tuple(notes.values())
+    return tuple(found.values())
 
 
 def themes_document(
@@ -80,7 +92,7 @@ def _decoded(data: str | bytes) -> str:
         raise NotesRefusedError(f"line {line}: this is not UTF-8 text.") from None
 
 
-def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _json_rows(text: str) -> Iterator[tuple[int, Row]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
@@ -94,7 +106,7 @@ def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, row
 
 
-def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _csv_rows(text: str) -> Iterator[tuple[int, Row]]:
     header = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=lambda mark: (header.count(mark), -_DELIMITERS.index(mark)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -118,7 +130,7 @@ def _columns(row: Iterable[str]) -> list[str]:
     return columns
 
 
-def _note(line: int, row: dict[str, Any]) -> Note:
+def _note(line: int, row: Row) -> Note:
     text, stage, lane = (_field(line, row, name) for name in (_TEXT, "stage", "lane"))
     if not has_substance(text):
         raise NotesRefusedError(f"line {line}: this note has no text.")
@@ -131,7 +143,7 @@ def _note(line: int, row: dict[str, Any]) -> Note:
     return Note(id=identity or str(line), text=text, stage=stage, lane=lane)
 
 
-def _field(line: int, row: dict[str, Any], name: str) -> str:
+def _field(line: int, row: Row, name: str) -> str:
     value = row.get(name)
     if value is not None and not isinstance(value, str):
         raise NotesRefusedError(f'line {line}: "{name}" is a text, not {json.dumps(value)[:40]}.')

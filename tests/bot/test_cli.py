@@ -98,6 +98,37 @@ def test_themes_refuses_a_broken_line_by_its_number(tmp_path: Path) -> None:
     assert not out.exists()
 
 
+def test_evaluate_scores_labelled_notes_and_writes_them_down(tmp_path: Path) -> None:
+    path, out = tmp_path / "labelled.csv", tmp_path / "scores.json"
+    path.write_text("text,gold\nThe queue is long,q\nA long queue,q\nNo quiet room,\n", encoding="utf-8")
+    result = RUNNER.invoke(app, ["evaluate", str(path), "--out", str(out)])
+    assert result.exit_code == 0, result.output
+    assert "B-cubed precision 1.000, recall 1.000, F 1.000" in result.output
+    scores = json.loads(out.read_text(encoding="utf-8"))
+    assert (scores["summariser"], scores["rand"], scores["other_recall"]) == ("no model", 1.0, 1.0)
+
+
+def test_evaluate_refuses_a_note_without_a_label_by_its_number(tmp_path: Path) -> None:
+    path, out = tmp_path / "labelled.jsonl", tmp_path / "scores.json"
+    path.write_text('{"text": "one", "gold": "a"}\n{"text": "two"}\n', encoding="utf-8")
+    result = RUNNER.invoke(app, ["evaluate", str(path), "--out", str(out)])
+    assert result.exit_code == 2
+    assert 'line 2: "gold" is a label' in result.output
+    assert not out.exists()
+
+
+def test_evaluate_fails_when_the_model_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "labelled.csv"
+    path.write_text("text,gold\nThe queue is long,q\nA long queue,q\n", encoding="utf-8")
+    monkeypatch.setenv("JOURNEYLINE_MODEL_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("JOURNEYLINE_MODEL_KEY", "k")
+    result = RUNNER.invoke(app, ["evaluate", str(path), "--model", "openai:nobody"])
+    assert result.exit_code == 1
+    assert "The model openai:nobody cannot be scored: it could not be reached." in result.output
+
+
 def test_run_says_which_tokens_are_missing_and_where_to_get_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
