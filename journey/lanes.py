@@ -17,7 +17,8 @@ class Lane(Record):
     """A row of the map.
 
     `key` is what files and the database hold; everything else is how the lane shows itself.
-    `icon` is a Lucide icon name, `colour` the ink of its label as #RRGGBB.
+    `asked_when_thin` is the question to a group that wrote little or nothing there, empty where a
+    stage may well do without. `icon` is a Lucide icon name, `colour` the ink of its label as #RRGGBB.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Lane(Record):
     question: str
     example: str
     too_vague: str
+    asked_when_thin: str = ""
     emoji: str
     icon: str
     colour: str
@@ -53,6 +55,7 @@ _BUILT_IN: Final = (
         question="What does the customer do, step by step?",
         example="Opens nine tabs to compare fares",
         too_vague="Uses the website",
+        asked_when_thin="What does the customer do there, first of all?",
         emoji="👣",
         icon="footprints",
         colour="#465166",
@@ -75,6 +78,7 @@ _BUILT_IN: Final = (
         question="What goes through their mind, in their own words?",
         example="Why is the same train €89 here and €134 there?",
         too_vague="They are confused",
+        asked_when_thin="Who has watched or heard a customer there?",
         emoji="💭",
         icon="message-circle",
         colour="#5B4B9E",
@@ -86,6 +90,7 @@ _BUILT_IN: Final = (
         question="How does the customer feel here?",
         example="Paid twice, refunded after eleven days",
         too_vague="Bad",
+        asked_when_thin="How does it feel to be there? A guess is fine, marked as one.",
         emoji="🙂",
         icon="activity",
         colour="#12659B",
@@ -98,6 +103,7 @@ _BUILT_IN: Final = (
         question="What goes wrong or gets in the way?",
         example="Checkout expires after ten minutes and loses the child's seat",
         too_vague="Bad checkout",
+        asked_when_thin="It feels bad there: what is it that hurts?",
         emoji="⚡",
         icon="triangle-alert",
         colour="#BA4A14",
