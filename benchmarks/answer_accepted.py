@@ -29,6 +29,7 @@ from bot.blocks.answer_form import cell_block
 from bot.references import StepReference
 from bot.run import wired_bot
 from bot.settings import Settings
+from bot.slack.workspaces import Workspaces
 from journey.anonymity import Anonymity
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
@@ -53,7 +54,7 @@ async def main(rate: float, seconds: float, database: str) -> None:
             slack_api_url=slack.api_url,
             database_url=database or f"sqlite:///{Path(scratch) / 'bench.sqlite3'}",
         )
-        wiring, _, identity = await stack.enter_async_context(wired_bot(settings))
+        wiring, _, workspaces = await stack.enter_async_context(wired_bot(settings))
         session = await stack.enter_async_context(aiohttp.ClientSession())
         client = AsyncWebClient(base_url=slack.api_url, session=session)
         room = await slack.channel("bench")
@@ -73,8 +74,8 @@ async def main(rate: float, seconds: float, database: str) -> None:
         workshop = await start_workshop(
             team, opened.workshop.id, "U1", store=wiring.store, clock=wiring.clock
         )
-        real = _sender(build_app(wiring, client, identity), slack.team.id, workshop)
-        empty = _sender(_empty_app(client, identity), slack.team.id, workshop)
+        real = _sender(build_app(wiring, client, workspaces), slack.team.id, workshop)
+        empty = _sender(_empty_app(client, workspaces), slack.team.id, workshop)
         await _report(real, empty, rate, round(rate * seconds))
 
 
@@ -89,14 +90,18 @@ def _plan() -> WorkshopPlan:
     )
 
 
-def _empty_app(client: AsyncWebClient, identity: AuthorizeResult) -> AsyncApp:
-    async def authorize() -> AuthorizeResult:
-        return identity
+def _empty_app(client: AsyncWebClient, workspaces: Workspaces) -> AsyncApp:
+    async def authorize(team_id: str | None) -> AuthorizeResult | None:
+        return workspaces.identity(team_id)
 
     async def acknowledge(ack: AsyncAck) -> None:
         await ack()
 
-    app = AsyncApp(client=client, authorize=authorize, request_verification_enabled=False)
+    app = AsyncApp(
+        client=client,
+        authorize=authorize,  # type: ignore[arg-type] # as in bot/app.py
+        request_verification_enabled=False,
+    )
     app.view("answer")(acknowledge)
     return app
 

@@ -30,6 +30,7 @@ from bot.incoming import (
     who_of,
 )
 from bot.shortcuts import SHORTCUTS
+from bot.slack.workspaces import Workspaces
 from bot.views import VIEWS
 from bot.wiring import Wiring
 from bot.written import as_typed
@@ -38,13 +39,17 @@ from workshop.errors import WorkshopError
 Adapter = Callable[..., Coroutine[Any, Any, None]]
 
 
-def build_app(wiring: Wiring, client: AsyncWebClient, identity: AuthorizeResult) -> AsyncApp:
-    """The application for the workspace that `identity` was authorised in."""
+def build_app(wiring: Wiring, client: AsyncWebClient, workspaces: Workspaces) -> AsyncApp:
+    """The application for these workspaces."""
 
-    async def authorize() -> AuthorizeResult:
-        return identity
+    async def authorize(team_id: str | None) -> AuthorizeResult | None:
+        return workspaces.identity(team_id)
 
-    app = AsyncApp(client=client, authorize=authorize, request_verification_enabled=False)
+    app = AsyncApp(
+        client=client,
+        authorize=authorize,  # type: ignore[arg-type] # Bolt takes None for "not installed there"
+        request_verification_enabled=False,
+    )
     app.command(wiring.command)(_command_adapter(wiring))
     for action_id, click_listener in ACTIONS.items():
         app.action(action_id)(_click_adapter(click_listener, wiring))

@@ -23,19 +23,18 @@ async def doctor(settings: Settings) -> list[Finding]:
     """Everything the bot needs, looked at one after the other."""
     missing = settings.missing_tokens()
     tokens = [Finding(good=False, sentence=sentence) for sentence in missing]
-    slack = [] if missing else [await _slack(settings)]
+    slack = [] if missing else [await _slack(settings, token) for token in settings.bot_tokens]
     return [*tokens, *slack, await _database(settings), _fonts(), await _model(settings)]
 
 
-async def _slack(settings: Settings) -> Finding:
+async def _slack(settings: Settings, token: str) -> Finding:
     async with aiohttp.ClientSession() as session:
-        token = settings.slack_bot_token.get_secret_value()
         client = AsyncWebClient(token=token, base_url=settings.slack_api_url, session=session)
         try:
             answer = await client.auth_test()
         except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
             reason = error.response["error"] if isinstance(error, SlackApiError) else type(error).__name__
-            return Finding(good=False, sentence=f"Slack does not take the bot token ({reason}).")
+            return Finding(good=False, sentence=f"Slack does not take a bot token ({reason}).")
     return Finding(good=True, sentence=f"Slack knows the bot as {answer['user']} in {answer['team']}.")
 
 

@@ -18,6 +18,7 @@ from bot.rate_limits import Buckets, Priority
 from bot.slack.calls import AnswerLostError, Calls, SlackBusyError
 from bot.slack.sendings import MemoryBook, PostBook, Sending, Sendings
 from bot.slack.standing import PROCESSING_POLLS, Standing, metadata_of
+from bot.slack.workspaces import Workspaces
 from storage.posts import Post
 from workshop.workshop import Team
 
@@ -53,14 +54,18 @@ class Gateway:
     """Slack's Web API as the bot uses it.
 
     Every method raises SlackBusyError when Slack (or our own pacing) wants a wait, and SlackApiError
-    for anything else Slack refuses. `book` remembers what was posted; without one only this process
-    knows.
+    for anything else Slack refuses. `workspaces` have the tokens; without them the client's own is used.
+    `book` remembers what was posted; without one only this process knows.
     """
 
     def __init__(
-        self, client: AsyncWebClient, buckets: Buckets | None = None, book: PostBook | None = None
+        self,
+        client: AsyncWebClient,
+        workspaces: Workspaces | None = None,
+        *,
+        book: PostBook | None = None,
     ) -> None:
-        self._calls = Calls(client, buckets or Buckets())
+        self._calls = Calls(client, Buckets(), workspaces)
         self._book = book or MemoryBook()
         self._sendings = Sendings(self._book)
         self._standing = Standing(self._calls)

@@ -22,6 +22,7 @@ from bot.settings import Role, Settings
 from bot.slack.calls import Calls, SlackBusyError
 from bot.slack.seen import notice_posts
 from bot.slack.work import Work
+from bot.slack.workspaces import Workspaces
 from bot.summaries import Summaries
 from bot.watchdog import SocketLostError
 from bot.wiring import RandomIds, SystemClock, Wiring
@@ -80,13 +81,13 @@ async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterato
     is left is in the database.
 
     Raises:
-        SlackApiError: when Slack refuses the bot token.
+        SlackApiError: when Slack refuses a bot token.
         SocketLostError: when Slack does not answer.
     """
-    async with wired_bot(settings, role) as (wiring, jobs, identity), _session() as session:
+    async with wired_bot(settings, role) as (wiring, jobs, workspaces), _session() as session:
         client = AsyncWebClient(base_url=settings.slack_api_url, session=session)
         work = Work()
-        app = build_app(wiring, client, identity)
+        app = build_app(wiring, client, workspaces)
         work.count_listeners_of(app)
         notice_posts(app, wiring.gateway, work)
         intake = NoIntake() if role is Role.WORKER else _intake(settings, app, wiring, work)
@@ -104,26 +105,22 @@ async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterato
 @asynccontextmanager
 async def wired_bot(
     settings: Settings, role: Role = Role.ALL
-) -> AsyncIterator[tuple[Wiring, JobRunner, AuthorizeResult]]:
+) -> AsyncIterator[tuple[Wiring, JobRunner, Workspaces]]:
     """Everything but the way in: an up-to-date database, jobs at work, and who we are in Slack."""
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(_session())
-        client = AsyncWebClient(
-            token=settings.slack_bot_token.get_secret_value(),
-            base_url=settings.slack_api_url,
-            session=session,
-            retry_handlers=[],
-        )
-        identity = await _identify(client)
+        client = AsyncWebClient(base_url=settings.slack_api_url, session=session, retry_handlers=[])
+        workspaces = Workspaces([await _identity(settings, session, token) for token in settings.bot_tokens])
         await upgrade(settings.database_url)
         database = await Database.open(settings.database_url)
         stack.push_async_callback(database.close)
-        wiring = await _wire(settings, client, database, stack)
+        gateway = Gateway(client, workspaces, book=Posts(database))
+        wiring = await _wire(settings, gateway, database, stack)
         jobs = JobRunner(database, wired_jobs(wiring), executor=settings.journeyline_executor)
         if role is not Role.WEB:
             await jobs.start()
         stack.push_async_callback(jobs.stop, _DRAIN_SECONDS)
-        yield wiring, jobs, identity
+        yield wiring, jobs, workspaces
 
 
 async def run_until_stopped(settings: Settings, role: Role = Role.ALL) -> None:
@@ -173,7 +170,8 @@ async def _answers(posts: Posts) -> bool:
     return True
 
 
-async def _identify(client: AsyncWebClient) -> AuthorizeResult:
+async def _identity(settings: Settings, session: aiohttp.ClientSession, token: str) -> AuthorizeResult:
+    client = AsyncWebClient(token, settings.slack_api_url, session=session, retry_handlers=[])
     try:
         answer = await Calls(client, Buckets()).make(Team(team=""), "auth.test", Priority.RESULT)
     except SlackBusyError:
@@ -183,21 +181,18 @@ async def _identify(client: AsyncWebClient) -> AuthorizeResult:
         team_id=answer["team_id"],
         bot_id=answer.get("bot_id"),
         bot_user_id=answer["user_id"],
-        bot_token=client.token,
+        bot_token=token,
     )
 
 
-async def _wire(
-    settings: Settings, client: AsyncWebClient, database: Database, stack: AsyncExitStack
-) -> Wiring:
-    posts = Posts(database)
+async def _wire(settings: Settings, gateway: Gateway, database: Database, stack: AsyncExitStack) -> Wiring:
     return Wiring(
         store=Store(database),
         clock=SystemClock(),
         ids=RandomIds(),
         summariser=Summaries(settings),
-        gateway=Gateway(client, book=posts),
-        posts=posts,
+        gateway=gateway,
+        posts=Posts(database),
         renderer=await stack.enter_async_context(RenderWorker()),
         command=settings.journeyline_command,
     )

@@ -23,7 +23,10 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
-    slack_bot_token: SecretStr = Field(SecretStr(""), description="Bot User OAuth Token, starts with xoxb-")
+    slack_bot_token: SecretStr = Field(
+        SecretStr(""),
+        description="Bot User OAuth Token, starts with xoxb-; one per workspace, separated by commas",
+    )
     slack_app_token: SecretStr = Field(SecretStr(""), description="App-level token, starts with xapp-")
     slack_signing_secret: SecretStr = Field(
         SecretStr(""), description="Instead of an app-level token: Slack posts to us, signed with this"
@@ -54,24 +57,23 @@ class Settings(BaseSettings):
         secrets = (self.slack_app_token, self.slack_signing_secret)
         return [bool(one.get_secret_value()) for one in secrets] == [False, True]
 
+    @property
+    def bot_tokens(self) -> tuple[str, ...]:
+        """The bot's tokens, one per workspace it serves."""
+        return tuple(one.strip() for one in self.slack_bot_token.get_secret_value().split(","))
+
     def missing_tokens(self, role: Role = Role.ALL) -> tuple[str, ...]:
         """One sentence per missing or mistaken token, with where to get it."""
-        wanted = [
-            (
-                "SLACK_BOT_TOKEN",
-                self.slack_bot_token,
-                "xoxb-",
-                "“OAuth & Permissions” after installing the app",
-            )
-        ]
+        page = "“OAuth & Permissions” after installing the app"
+        wanted = [("SLACK_BOT_TOKEN", one, "xoxb-", page) for one in self.bot_tokens]
         if role is not Role.WORKER and not self.speaks_http:
             page = "“Basic Information › App-Level Tokens”"
-            wanted.append(("SLACK_APP_TOKEN", self.slack_app_token, "xapp-", page))
+            wanted.append(("SLACK_APP_TOKEN", self.slack_app_token.get_secret_value(), "xapp-", page))
         return tuple(
-            f"{name} is {'not set' if not secret.get_secret_value() else f'no {prefix} token'}: "
+            f"{name} is {f'no {prefix} token' if token else 'not set'}: "
             f"copy it from {page} at https://api.slack.com/apps."
-            for name, secret, prefix, page in wanted
-            if not secret.get_secret_value().startswith(prefix)
+            for name, token, prefix, page in wanted
+            if not token.startswith(prefix)
         )
 
     def misfits(self, role: Role) -> tuple[str, ...]:

@@ -87,6 +87,10 @@ class Playground:
 
         await self.connection.until(look, missing, seconds)
 
+    async def teams(self) -> list[Team]:
+        """Every workspace, the first one first."""
+        return [_team(raw) for raw in (await self.state())["workspaces"]]
+
     async def add_workspace(self, config: WorkspaceConfig) -> Team:
         """One more workspace with the app installed."""
         await self.connection.post("/control/workspaces", **config.model_dump())

@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.rate_limits import Bucket, Buckets, Priority, TooLongError
+from bot.slack.workspaces import Workspaces
 from workshop.workshop import Team
 
 _PATIENCE: Final = {
@@ -40,15 +41,18 @@ class AnswerLostError(SlackBusyError):
 
 
 class Calls:
-    """Makes calls within the rate limits, for one token.
+    """Makes calls within the rate limits, each with the token of its workspace.
 
     Give it a client with a shared session and no retry handlers: those know neither our limits nor
-    which calls may be repeated.
+    which calls may be repeated. Without `workspaces` the client's own token opens everything.
     """
 
-    def __init__(self, client: AsyncWebClient, buckets: Buckets) -> None:
+    def __init__(
+        self, client: AsyncWebClient, buckets: Buckets, workspaces: Workspaces | None = None
+    ) -> None:
         self.client = client
         self._buckets = buckets
+        self._workspaces = workspaces
 
     async def make(
         self, team: Team, method: str, priority: Priority, *, once: bool = False, **arguments: object
@@ -71,7 +75,7 @@ class Calls:
             attempt += 1
             pause = 0.5 * 2**attempt
             try:
-                return await self._send(method, given)
+                return await self._send(team, method, given)
             except SlackApiError as error:
                 if attempt and error.response.get("error") in _DONE_BEFORE:
                     return error.response
@@ -93,11 +97,12 @@ class Calls:
         except TooLongError as refused:
             raise SlackBusyError(refused.after) from None
 
-    async def _send(self, method: str, given: dict[str, object]) -> Any:
+    async def _send(self, team: Team, method: str, given: dict[str, object]) -> Any:
+        headers = {"Authorization": f"Bearer {self._workspaces.token(team)}"} if self._workspaces else {}
         try:
             if method in _READS:
-                return await self.client.api_call(method, params=given)
-            return await self.client.api_call(method, json=given)
+                return await self.client.api_call(method, params=given, headers=headers)
+            return await self.client.api_call(method, json=given, headers=headers)
         except SlackApiError as error:
             # An answer that is no JSON comes as aiohttp's response instead of slack_sdk's.
             status = getattr(error.response, "status_code", None) or error.response.status
