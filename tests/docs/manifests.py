@@ -30,7 +30,7 @@ def socket_manifest(kept: Mapping[str, Any]) -> Json:
 
 
 def http_manifest(socket: Mapping[str, Any]) -> Json:
-    """The same app for those to whom Slack posts: no Socket Mode, and the address of the bot in three places."""
+    """The same app where Slack posts to the bot: no Socket Mode, its address in three places."""
     manifest = deepcopy(dict(socket))
     for command in manifest["features"]["slash_commands"]:
         command["url"] = ADDRESS

@@ -1,0 +1,1 @@
+"""Our bot, unchanged, against stand-ins for Slack that others wrote."""
