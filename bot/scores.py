@@ -22,7 +22,10 @@ def scores_lines(evaluation: Evaluation, summariser: str) -> Iterator[str]:
     yield f"Adjusted Rand index {scores.rand:.3f}, normalised mutual information {scores.information:.3f}"
     if evaluation.other_recall is not None:
         yield f"Notes without a theme left alone: {evaluation.other_recall:.1%}"
-    yield f"Notes in exactly one place: {evaluation.coverage:.1%}; themes of two and more: {evaluation.themes:,}"
+    yield (
+        f"Notes in exactly one place: {evaluation.coverage:.1%}; "
+        f"themes of two and more: {evaluation.themes:,}"
+    )
     uncounted = f", {usage.unmetered_calls} uncounted" if usage.unmetered_calls else ""
     yield (
         f"{evaluation.seconds:.2f} seconds, {usage.tokens:,} tokens in {usage.calls:,} calls{uncounted} "

@@ -62,7 +62,7 @@ def read_labelled(data: str | bytes, *, suffix: str, by: Sequence[str] = ()) -> 
     )
     if not _cells(labelled):
         raise NotesRefusedError(
-            'line 1: nothing can be scored: it takes two notes of a stage and lane with one "gold" label each.'
+            'line 1: nothing can be scored: two notes of a stage and lane need a "gold" label each.'
         )
     return labelled
 

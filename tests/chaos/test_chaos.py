@@ -1,10 +1,11 @@
-"""The short form of benchmarks/chaos.py; the long one kills more often and closes the workshops, too."""
+"""The short form of benchmarks/chaos; the long one kills more often and closes the workshops, too."""
 
 from pathlib import Path
 
 import pytest
 
-from benchmarks.chaos import Backend, Plan, chaos
+from benchmarks.chaos.plan import Backend, Plan
+from benchmarks.chaos.storm import chaos
 from tests.storage.servers import PostgresMissingError
 
 

@@ -1,4 +1,4 @@
-"""Slack's two app manifests and the README's link to create the app, brought up to date from the subcommands."""
+"""Slack's two app manifests and the README's link to create the app, kept in step with the subcommands."""
 
 import json
 import re
