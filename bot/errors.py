@@ -19,7 +19,6 @@ from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission, Who, who_of
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
-from workshop.cast_votes import DOTS
 from workshop.errors import StageCountError, StageNameError, TooManyOnOneError, WorkshopError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -103,7 +102,7 @@ def _block_of(refusal: WorkshopError) -> str:
     if isinstance(refusal, (StageCountError, StageNameError)):
         return "stages"
     if isinstance(refusal, TooManyOnOneError):
-        return dot_block(DOTS)
+        return dot_block(int(str(refusal.fields["place"])))
     if "lane" not in refusal.fields:
         return ""
     stage, lane = str(refusal.fields["stage"]), str(refusal.fields["lane"])

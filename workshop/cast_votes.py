@@ -1,19 +1,13 @@
 """Put one person's dots on themes; they can be moved until the step closes, and nobody sees them before."""
 
 from collections import Counter
-from typing import Final
 
 from journey.records import Record
 from workshop.errors import TooManyDotsError, TooManyOnOneError, VotedThemeGoneError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
+from workshop.vote_rules import VoteRules
 from workshop.workshop import Team, Workshop, check_voting
-
-DOTS: Final = 3
-"""Dots each person may give in a vote."""
-
-MOST_ON_ONE: Final = 2
-"""Dots one person may put on the same theme."""
 
 
 class Vote(Record):
@@ -44,10 +38,10 @@ async def cast_votes(vote: Vote, team: Team, *, delivery: str, store: WorkshopSt
         NotAVoteStepError: when the step has no vote.
         VotedThemeGoneError: when a theme is not on the ballot any more.
     """
-    dots = _within_budget(vote.dots)
     async with store.transaction(team) as session:
         workshop = await session.workshop(vote.workshop_id)
         check_voting(workshop, vote.step)
+        dots = _within_budget(vote.dots, workshop.vote_rules)
         key = await session.author_key(workshop.id, vote.step, vote.person)
         if not await session.is_first_delivery(delivery):
             stored = await session.votes_by(workshop.id, vote.step, key)
@@ -62,10 +56,10 @@ async def cast_votes(vote: Vote, team: Team, *, delivery: str, store: WorkshopSt
     return VoteCast(workshop=workshop, count=sum(dots.values()))
 
 
-def _within_budget(dots: tuple[str, ...]) -> dict[str, int]:
-    if len(dots) > DOTS:
-        raise TooManyDotsError(count=len(dots), limit=DOTS)
+def _within_budget(dots: tuple[str, ...], rules: VoteRules) -> dict[str, int]:
+    if len(dots) > rules.dots:
+        raise TooManyDotsError(count=len(dots), limit=rules.dots)
     counted = dict(Counter(dots))
-    if max(counted.values(), default=0) > MOST_ON_ONE:
-        raise TooManyOnOneError(limit=MOST_ON_ONE)
+    if max(counted.values(), default=0) > rules.most_on_one:
+        raise TooManyOnOneError(limit=rules.most_on_one, place=rules.dots)
     return counted

@@ -18,6 +18,7 @@ from workshop.errors import (
 )
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, Ids, WorkshopStore
+from workshop.vote_rules import VoteRules
 from workshop.workshop import Team, Workshop
 
 LONGEST_STAGE_NAME: Final = 60
@@ -35,6 +36,7 @@ class WorkshopPlan(Record):
     anonymity: Anonymity = Anonymity.ANONYMOUS
     minutes: int | None = None
     agenda: str = DEFAULT_AGENDA
+    vote_rules: VoteRules = VoteRules()
 
 
 class WorkshopOpened(Record):
@@ -81,6 +83,7 @@ async def open_workshop(
         lanes=lanes,
         anonymity=plan.anonymity,
         agenda=AGENDAS[plan.agenda](plan.stages, lanes, plan.minutes),
+        vote_rules=plan.vote_rules,
         created=clock.now(),
     )
     async with store.transaction(team) as session:

@@ -19,6 +19,7 @@ from workshop.errors import (
     StepWaitsError,
 )
 from workshop.proposal import GroupingReport
+from workshop.vote_rules import VoteRules
 
 
 class WorkshopState(StrEnum):
@@ -70,6 +71,7 @@ class Workshop(Record):
     lanes: tuple[str, ...]
     anonymity: Anonymity
     agenda: Agenda
+    vote_rules: VoteRules = VoteRules()
     state: WorkshopState = WorkshopState.DRAFT
     step: int = 0
     step_opened: AwareDatetime | None = None

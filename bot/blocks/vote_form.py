@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, grouped_select, modal, option
-from bot.blocks.text import context, counted, escaped, section
+from bot.blocks.text import OPTION, context, counted, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import StepReference
 from journey.lanes import LANES
-from workshop.cast_votes import DOTS, MOST_ON_ONE
 from workshop.read_ballot import Ballot, Candidate
+from workshop.vote_rules import VoteRules
 from workshop.workshop import Workshop
 
 NO_DOT: Final = "none"
 """The value of the option that leaves a dot out."""
 
 _MOST_LISTED: Final = 60
+_MANY_MENUS: Final = 4
+_SHORT: Final = 44
 _PROMISE: Final = (
     "Nobody sees a dot before the vote is over, not even the facilitator; "
     "after it only the sums are shown, never whose they are."
@@ -35,9 +37,9 @@ def vote_form(ballot: Ballot) -> View:
     if not listed:
         said = "Nobody has written anything that can be voted for. The facilitator can go on."
         return modal("nothing_to_vote", "Vote", [section(said)], metadata=reference)
-    blocks = [section(f"*{escaped(workshop.current.prompt)}*\n{_rules()}")]
+    blocks = [section(f"*{escaped(workshop.current.prompt)}*\n{_told(workshop.vote_rules)}")]
     there = [one for one in ballot.dots if any(one == candidate.theme.id for candidate in listed)]
-    for number in range(1, DOTS + 1):
+    for number in range(1, workshop.vote_rules.dots + 1):
         given = there[number - 1] if number <= len(there) else ""
         menu = grouped_select("dot", "Choose what matters", _groups(workshop, listed), chosen=given)
         blocks.append(asked(dot_block(number), f"Dot {number}", menu, optional=True))
@@ -49,7 +51,8 @@ def vote_form(ballot: Ballot) -> View:
 
 def vote_saved(workshop: Workshop, count: int) -> View:
     """What the form becomes once the dots are stored."""
-    left = f" You have {DOTS - count} left." if count < DOTS else ""
+    rest = workshop.vote_rules.dots - count
+    left = f" You have {rest} left." if rest > 0 else ""
     said = f"✅ *{counted(count, 'dot')} given.*{left} You can move them until the vote is over."
     reference = _reference(workshop)
     again = button("Move my dots", "vote", reference)
@@ -57,21 +60,27 @@ def vote_saved(workshop: Workshop, count: int) -> View:
     return modal("vote_saved", "Saved", blocks, metadata=reference)
 
 
-def _rules() -> str:
-    return f"You have {DOTS} dots, and at most {MOST_ON_ONE} of them can be on the same theme."
+def _told(rules: VoteRules) -> str:
+    if rules.dots == 1:
+        return "You have 1 dot."
+    if rules.most_on_one >= rules.dots:
+        return f"You have {rules.dots} dots. They can all be on the same theme."
+    one = "one" if rules.most_on_one == 1 else str(rules.most_on_one)
+    return f"You have {rules.dots} dots, and at most {one} of them can be on the same theme."
 
 
 def _groups(workshop: Workshop, listed: Sequence[Candidate]) -> Iterator[tuple[str, list[Block]]]:
+    longest = OPTION if workshop.vote_rules.dots <= _MANY_MENUS else _SHORT
     yield "Not sure?", [option("No dot here", NO_DOT)]
     for stage in workshop.stages:
         here = [one for one in listed if one.stage.key == stage.key]
         if here:
-            yield stage.name, [_option(one) for one in here]
+            yield stage.name, [_option(one, longest) for one in here]
 
 
-def _option(candidate: Candidate) -> Block:
+def _option(candidate: Candidate, longest: int) -> Block:
     theme = candidate.theme
-    return option(f"{LANES[candidate.lane].emoji} {theme.label}", theme.id)
+    return option(cut(f"{LANES[candidate.lane].emoji} {theme.label}", longest), theme.id)
 
 
 def _left_out(listed: int, total: int) -> str:

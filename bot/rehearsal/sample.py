@@ -16,7 +16,7 @@ from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
 from journey.text import ideas_of
-from workshop.cast_votes import DOTS, MOST_ON_ONE
+from workshop.vote_rules import VoteRules
 
 _Path = tuple[int | str, ...]
 _SAMPLES: Final = files("bot.rehearsal").joinpath("samples")
@@ -174,8 +174,9 @@ def _faults_of_the_votes(sample: Sample) -> Iterator[tuple[_Path, str]]:
         here: _Path = ("votes", person)
         if person not in people:
             yield here, f"nobody called {person!r} takes part"
-        if len(texts) > DOTS or any(texts.count(text) > MOST_ON_ONE for text in texts):
-            yield here, f"everybody has {DOTS} dots, at most {MOST_ON_ONE} of them on the same"
+        rules = VoteRules()
+        if len(texts) > rules.dots or any(texts.count(text) > rules.most_on_one for text in texts):
+            yield here, f"everybody has {rules.dots} dots, at most {rules.most_on_one} of them on the same"
         for place, text in enumerate(texts):
             if text not in wanted:
                 yield (*here, place), f"nobody wrote the pain point or opportunity {text!r}"

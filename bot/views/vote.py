@@ -4,7 +4,8 @@ from bot.blocks.vote_form import NO_DOT, dot_block, vote_saved
 from bot.incoming import Submission
 from bot.references import StepReference
 from bot.wiring import Wiring
-from workshop.cast_votes import DOTS, Vote, cast_votes
+from workshop.cast_votes import Vote, cast_votes
+from workshop.vote_rules import MOST_DOTS
 
 
 async def send_vote(form: Submission, wiring: Wiring) -> None:
@@ -16,7 +17,7 @@ async def send_vote(form: Submission, wiring: Wiring) -> None:
 def vote_of(form: Submission) -> Vote:
     """The dots a form gives."""
     reference = StepReference.unpacked(form.metadata)
-    chosen = (form.choice(dot_block(number)) for number in range(1, DOTS + 1))
+    chosen = (form.choice(dot_block(number)) for number in range(1, MOST_DOTS + 1))
     return Vote(
         workshop_id=reference.workshop_id,
         step=reference.step,

@@ -1,9 +1,9 @@
 import asyncio
+from typing import Any
 
 import pytest
 
 from tests.workshop.room import COMPARE, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
-from workshop.cast_votes import DOTS, MOST_ON_ONE
 from workshop.errors import (
     NotAVoteStepError,
     NotRunningError,
@@ -15,6 +15,7 @@ from workshop.errors import (
 )
 from workshop.jobs import RevealStep
 from workshop.read_opportunities import read_opportunities
+from workshop.vote_rules import VoteRules
 
 PAIN = "theme-stage-1-pain_point"
 MAP = "theme-stage-1-opportunity"
@@ -34,7 +35,6 @@ async def test_pain_points_and_opportunities_stand_on_the_ballot_the_most_shared
 
 
 async def test_three_dots_and_at_most_two_on_one_theme() -> None:
-    assert (DOTS, MOST_ON_ONE) == (3, 2)
     room = await _voting()
     assert (await room.vote(PAIN, PAIN, MAP)).count == 3
     assert (await room.ballot()).dots == (MAP, PAIN, PAIN)
@@ -43,6 +43,15 @@ async def test_three_dots_and_at_most_two_on_one_theme() -> None:
     with pytest.raises(TooManyOnOneError, match="At most 2"):
         await room.vote(PAIN, PAIN, PAIN)
     assert (await room.ballot()).dots == (MAP, PAIN, PAIN)
+
+
+async def test_a_workshop_can_give_another_budget_and_another_cap() -> None:
+    room = await _voting(vote_rules=VoteRules(dots=5, most_on_one=4))
+    assert (await room.vote(PAIN, PAIN, PAIN, PAIN, MAP)).count == 5
+    with pytest.raises(TooManyDotsError, match="6 dots and everybody has 5"):
+        await room.vote(PAIN, PAIN, PAIN, MAP, MAP, TICKET)
+    with pytest.raises(TooManyOnOneError, match="At most 4"):
+        await room.vote(PAIN, PAIN, PAIN, PAIN, PAIN)
 
 
 async def test_dots_can_be_moved_and_taken_back_until_the_step_closes() -> None:
@@ -196,15 +205,15 @@ async def test_who_voted_is_kept_apart_from_what_they_voted_for_and_single_votes
     assert await room.votes() == {MAP: 1}
 
 
-async def _voting() -> Room:
-    room = await _written()
+async def _voting(**changes: Any) -> Room:
+    room = await _written(**changes)
     await room.group(COMPARE)
     await room.group(OPPORTUNITIES)
     return room
 
 
-async def _written() -> Room:
-    room = await Room().running()
+async def _written(**changes: Any) -> Room:
+    room = await Room().running(**changes)
     for person in ("U-ana", "U-ben", "U-cem"):
         await room.write("nine tabs", cell=("stage-1", "action"), person=person)
     await room.write("prices change\nberths are named differently", cell=("stage-1", "pain_point"))

@@ -13,8 +13,8 @@ from journey.anonymity import Anonymity
 from journey.contributions import Contribution
 from tests.workshop.room import COMPARE, FACILITATOR, OPPORTUNITIES, READ_BACK, STAGES, VOTE, Room
 from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
-from workshop.cast_votes import DOTS, MOST_ON_ONE
 from workshop.errors import WorkshopError
+from workshop.vote_rules import VoteRules
 from workshop.workshop import WorkshopState
 
 _T = TypeVar("_T")
@@ -43,17 +43,22 @@ class WholeWorkshop(RuleBasedStateMachine):
         self.writer: dict[str, str] = {}
         self.dots: dict[str, int] = {}
         self.number = 0
+        self.vote_rules = VoteRules()
 
     def teardown(self) -> None:
         self.loop.close()
 
     @initialize(
-        anonymity=st.sampled_from(Anonymity), minutes=st.none() | st.just(5), goes_to=st.none() | STEPS
+        anonymity=st.sampled_from(Anonymity),
+        minutes=st.none() | st.just(5),
+        goes_to=st.none() | STEPS,
+        rules=st.builds(VoteRules, dots=st.integers(1, 4), most_on_one=st.integers(1, 3)),
     )
     def somebody_opens_a_workshop(
-        self, anonymity: Anonymity, minutes: int | None, goes_to: int | None
+        self, anonymity: Anonymity, minutes: int | None, goes_to: int | None, rules: VoteRules
     ) -> None:
-        self._do(self.room.open(anonymity=anonymity, minutes=minutes))
+        self.vote_rules = rules
+        self._do(self.room.open(anonymity=anonymity, minutes=minutes, vote_rules=rules))
         if goes_to is not None:
             self._do(self.room.start())
             self._do(self.room.go_to(goes_to))
@@ -204,11 +209,11 @@ class WholeWorkshop(RuleBasedStateMachine):
     @rule(person=PEOPLE, data=st.data())
     def somebody_votes(self, data: st.DataObject, person: str) -> None:
         there = [*(theme.id for theme in self._themes()), "gone"]
-        dots = data.draw(st.lists(st.sampled_from(there), max_size=4))
+        dots = data.draw(st.lists(st.sampled_from(there), max_size=5))
         if self._accepts(self.room.vote(*dots, person=person)):
             assert (self.state, self.step) == (WorkshopState.RUNNING, VOTE)
-            assert len(dots) <= DOTS
-            assert max(Counter(dots).values(), default=0) <= MOST_ON_ONE
+            assert len(dots) <= self.vote_rules.dots
+            assert max(Counter(dots).values(), default=0) <= self.vote_rules.most_on_one
             assert "gone" not in dots
             self.dots[person] = len(dots)
 

@@ -11,32 +11,45 @@ from tests.bot.blocks.payloads import check_form, element, elements, shown
 from tests.bot.blocks.sent import submission
 from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, steps_of, workshop
 from workshop.agenda import StepKind
-from workshop.cast_votes import DOTS, MOST_ON_ONE
 from workshop.read_ballot import Ballot, Candidate
+from workshop.vote_rules import MOST_DOTS, VoteRules
 from workshop.workshop import Workshop
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
 def test_slack_takes_the_ballot_with_more_themes_than_it_lists(writing: str) -> None:
+    most = VoteRules(dots=MOST_DOTS)
     for times in (1, 6):
-        ballot = _ballot(workshop(writing), writing, times=times)
+        ballot = _ballot(workshop(writing, vote_rules=most), writing, times=times)
         check_form(vote_form(ballot))
         check_form(vote_form(ballot.model_copy(update={"dots": (ballot.candidates[0].theme.id,) * 2})))
 
 
-@pytest.mark.parametrize("count", range(DOTS + 1))
+@pytest.mark.parametrize("count", range(4))
 def test_slack_takes_the_thanks_which_say_what_is_left(count: int) -> None:
     view = vote_saved(_voting(), count)
     check_form(view)
-    assert (f"You have {DOTS - count} left" in shown(view["blocks"])) == (count < DOTS)
+    assert (f"You have {3 - count} left" in shown(view["blocks"])) == (count < 3)
 
 
-def test_budget_and_cap_stand_on_the_form_and_there_is_a_menu_for_each_dot() -> None:
-    view = vote_form(_ballot())
-    told = shown(view["blocks"])
-    assert f"You have {DOTS} dots, and at most {MOST_ON_ONE} of them can be on the same theme." in told
+@pytest.mark.parametrize(
+    ("dots", "cap", "said"),
+    [
+        (3, 2, "You have 3 dots, and at most 2 of them can be on the same theme."),
+        (5, 1, "You have 5 dots, and at most one of them can be on the same theme."),
+        (4, 6, "You have 4 dots. They can all be on the same theme."),
+        (1, 1, "You have 1 dot."),
+        (MOST_DOTS, MOST_DOTS, f"You have {MOST_DOTS} dots."),
+    ],
+)
+def test_budget_and_cap_stand_on_the_form_and_there_is_a_menu_for_each_dot(
+    dots: int, cap: int, said: str
+) -> None:
+    rules = VoteRules(dots=dots, most_on_one=cap)
+    view = vote_form(_ballot(small_workshop(vote_rules=rules)))
+    assert said in shown(view["blocks"])
     names = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
-    assert names == [dot_block(number) for number in range(1, DOTS + 1)]
+    assert names == [dot_block(number) for number in range(1, dots + 1)]
     assert all(block["optional"] for block in view["blocks"] if block["type"] == "input")
 
 

@@ -13,7 +13,7 @@ from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity
 from journey.emotions import summarise_emotion
 from journey.lanes import DEFAULT_LANES, EMOTION, OPPORTUNITY, PAIN_POINT
 from journey.text import ideas_of
-from workshop.cast_votes import DOTS
+from workshop.vote_rules import VoteRules
 
 NIGHT_TRAIN = load_sample()
 KEYS = sorted(
@@ -140,7 +140,7 @@ class TestNightTrain:
 
     def test_everybody_gives_three_dots_and_somewhere_there_is_a_tie(self) -> None:
         assert set(NIGHT_TRAIN.votes) == {person.name for person in NIGHT_TRAIN.people}
-        assert {len(texts) for texts in NIGHT_TRAIN.votes.values()} == {DOTS}
+        assert {len(texts) for texts in NIGHT_TRAIN.votes.values()} == {VoteRules().dots}
         counts = Counter(text for texts in NIGHT_TRAIN.votes.values() for text in texts)
         assert sorted(counts.values(), reverse=True) == [5, 4, 3, 3, 2, 1]
 
