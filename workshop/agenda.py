@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from journey.lanes import LANES, OPPORTUNITY, PAIN_POINT
+from journey.lanes import EMOTION, LANES, OPPORTUNITY, PAIN_POINT
 from journey.records import Record
 from journey.stages import Stage
 
@@ -13,6 +13,7 @@ class StepKind(StrEnum):
     """What a group does in a step."""
 
     COLLECT = "collect"
+    GROUP = "group"
     VOTE = "vote"
     OWN = "own"
     READ_BACK = "read_back"
@@ -21,7 +22,8 @@ class StepKind(StrEnum):
 class Step(Record):
     """One step of an agenda.
 
-    A collect step asks for every pair of its stages and lanes. `minutes` is the planned length, None
+    A collect step asks for every pair of its stages and lanes; in a group step people look through the
+    themes of these pairs and decide on them. `minutes` is the planned length, None
     when the step has no clock.
     """
 
@@ -50,7 +52,7 @@ _READ_BACK: Final = Step(
 
 
 def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: int | None) -> Agenda:
-    """A collect step per stage without opportunities; then opportunities, vote, owners, read-back."""
+    """A collect step per stage without opportunities; then opportunities, group, vote, owners, read-back."""
     told = tuple(lane for lane in lanes if lane != OPPORTUNITY)
     collect = (
         Step(
@@ -65,8 +67,23 @@ def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: i
         if told
     )
     wanted = tuple(lane for lane in (PAIN_POINT, OPPORTUNITY) if lane in lanes)
-    ahead = _opportunity_steps(stages, wanted, minutes) if OPPORTUNITY in lanes else ()
-    return (*collect, *ahead, _READ_BACK)
+    found = (_opportunity_step(stages, minutes),) if OPPORTUNITY in lanes else ()
+    ahead = _decision_steps(stages, wanted, minutes) if OPPORTUNITY in lanes else ()
+    return (*collect, *found, *group_steps(stages, lanes, minutes), *ahead, _READ_BACK)
+
+
+def group_steps(stages: tuple[Stage, ...], lanes: tuple[str, ...], minutes: int | None) -> Agenda:
+    """The step in which people decide on the themes of these lanes; none where only feelings are asked."""
+    grouped = tuple(lane for lane in lanes if lane != EMOTION)
+    step = Step(
+        kind=StepKind.GROUP,
+        title="Group and check",
+        prompt="Do these belong together? Move what does not, and name what has no good name yet.",
+        stages=tuple(stage.key for stage in stages),
+        lanes=grouped,
+        minutes=minutes,
+    )
+    return (step,) if grouped else ()
 
 
 def _stage_prompt(stage: Stage) -> str:
@@ -74,17 +91,20 @@ def _stage_prompt(stage: Stage) -> str:
     return f"{question} They want: {stage.goal}" if stage.goal else question
 
 
-def _opportunity_steps(stages: tuple[Stage, ...], wanted: tuple[str, ...], minutes: int | None) -> Agenda:
+def _opportunity_step(stages: tuple[Stage, ...], minutes: int | None) -> Step:
+    return Step(
+        kind=StepKind.COLLECT,
+        title=LANES[OPPORTUNITY].title,
+        prompt="Look back at what hurts. How might we make it better?",
+        stages=tuple(stage.key for stage in stages),
+        lanes=(OPPORTUNITY,),
+        minutes=minutes,
+    )
+
+
+def _decision_steps(stages: tuple[Stage, ...], wanted: tuple[str, ...], minutes: int | None) -> Agenda:
     everywhere = tuple(stage.key for stage in stages)
     return (
-        Step(
-            kind=StepKind.COLLECT,
-            title=LANES[OPPORTUNITY].title,
-            prompt="Look back at what hurts. How might we make it better?",
-            stages=everywhere,
-            lanes=(OPPORTUNITY,),
-            minutes=minutes,
-        ),
         Step(
             kind=StepKind.VOTE,
             title="Dot vote",

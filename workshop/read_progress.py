@@ -13,8 +13,9 @@ class Progress(Record):
     """A workshop with what its card shows of the open step.
 
     `people` took part in the step, `done` of them said so, `notes` is what they wrote so far;
-    `contributions` and `participants` count the whole workshop; `owned` of `opportunities` themes
-    have an owner. `journey_map` is there to be read back in the read-back step only.
+    `contributions` and `participants` count the whole workshop; in a group step `confirmed` of
+    `themes` are settled, in an owners' step `owned` of `opportunities` themes have an owner.
+    `journey_map` is there to be read back in the read-back step only.
     """
 
     workshop: Workshop
@@ -23,6 +24,8 @@ class Progress(Record):
     notes: int = 0
     contributions: int = 0
     participants: int = 0
+    themes: int = 0
+    confirmed: int = 0
     opportunities: int = 0
     owned: int = 0
     journey_map: JourneyMap | None = None
@@ -36,8 +39,10 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
-        asked = set(workshop.current.cells) if workshop.current.kind is StepKind.OWN else set()
+        asked = set(workshop.current.cells)
         themes = [one for one in await session.themes(workshop_id) if (one.stage, one.lane) in asked]
+        grouped = themes if workshop.current.kind is StepKind.GROUP else []
+        themes = themes if workshop.current.kind is StepKind.OWN else []
         owned = {one.theme_id for one in await session.opportunities(workshop_id) if one.owner}
         written = [
             await session.count_contributions(workshop_id, step) for step in range(len(workshop.agenda))
@@ -49,6 +54,8 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             notes=written[workshop.step],
             contributions=sum(written),
             participants=len(await session.participants(workshop_id)),
+            themes=len(grouped),
+            confirmed=sum(1 for theme in grouped if theme.confirmed),
             opportunities=len(themes),
             owned=len(owned & {theme.id for theme in themes}),
             journey_map=build_map(await facts_of(workshop, session)) if _is_read_back(workshop) else None,

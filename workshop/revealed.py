@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journey.build import WrittenContribution
-from workshop.agenda import StepKind
+from workshop.agenda import Agenda, StepKind
 from workshop.workshop import Workshop, WorkshopState
 
 
@@ -27,8 +27,12 @@ def written_again(
 
 
 def _cells_not_revealed(workshop: Workshop) -> set[tuple[str, str]]:
-    shown = {cell for step in workshop.agenda[: workshop.reached] for cell in step.cells}
-    return {cell for step in workshop.agenda[workshop.reached :] for cell in step.cells} - shown
+    over, ahead = workshop.agenda[: workshop.reached], workshop.agenda[workshop.reached :]
+    return _collected(ahead) - _collected(over)
+
+
+def _collected(steps: Agenda) -> set[tuple[str, str]]:
+    return {cell for step in steps if step.kind is StepKind.COLLECT for cell in step.cells}
 
 
 def _cell(written: WrittenContribution) -> tuple[str, str]:

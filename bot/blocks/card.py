@@ -167,6 +167,8 @@ def _counts(progress: Progress) -> list[str]:
     workshop = progress.workshop
     if workshop.current.kind is StepKind.READ_BACK:
         said = [f"{counted(progress.contributions, 'contribution')} on the map so far"]
+    elif workshop.current.kind is StepKind.GROUP:
+        said = [themes_so_far(progress)]
     elif workshop.current.kind is StepKind.OWN:
         said = [owners_so_far(progress)]
     elif workshop.current.kind is StepKind.VOTE:
@@ -187,6 +189,13 @@ def owners_so_far(progress: Progress) -> str:
         return "no opportunities to own"
     total = counted(progress.opportunities, "opportunity has", "opportunities have")
     return f"{progress.owned} of {total} an owner"
+
+
+def themes_so_far(progress: Progress) -> str:
+    """How many themes there are and how many of them are settled: `31 themes, 4 of them confirmed`."""
+    if not progress.themes:
+        return "no themes yet"
+    return f"{counted(progress.themes, 'theme')}, {progress.confirmed} of them confirmed"
 
 
 def voters_so_far(progress: Progress) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.blocks.card import owners_so_far, voters_so_far
+from bot.blocks.card import owners_so_far, themes_so_far, voters_so_far
 from bot.blocks.elements import button
 from bot.blocks.text import counted, escaped, section
 from bot.gateway import Block
@@ -62,6 +62,9 @@ def time_up_blocks(progress: Progress) -> list[Block]:
 
 
 def _so_far(progress: Progress) -> str:
+    if progress.workshop.current.kind is StepKind.GROUP:
+        said = themes_so_far(progress)
+        return f"{said[:1].upper()}{said[1:]}."
     if progress.workshop.current.kind is StepKind.OWN:
         said = owners_so_far(progress)
         return f"{said[:1].upper()}{said[1:]}."

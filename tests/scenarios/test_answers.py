@@ -77,4 +77,4 @@ async def test_a_second_press_on_next_does_not_skip_a_step(workshop: SmallWorksh
     await workshop.robin.click(card, "Next step")
     await workshop.robin.click(card, "Next step")
     assert await workshop.robin.ephemeral("already closed")
-    assert await workshop.card("Step 2 of 6 · After")
+    assert await workshop.card("Step 2 of 7 · After")

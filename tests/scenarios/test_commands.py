@@ -32,6 +32,6 @@ async def test_next_says_what_will_happen_and_asks(workshop: SmallWorkshop) -> N
     await workshop.robin.command("/journey next", workshop.room)
     question = await workshop.robin.ephemeral("go on to “After”")
     assert "shown in the thread" in question.words
-    assert await workshop.card("Step 1 of 6")
+    assert await workshop.card("Step 1 of 7")
     await workshop.robin.click(question, "Go on")
-    assert await workshop.card("Step 2 of 6")
+    assert await workshop.card("Step 2 of 7")

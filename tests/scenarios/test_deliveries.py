@@ -52,4 +52,4 @@ async def test_rate_limits_and_faults_of_slack_do_not_keep_the_card_from_the_tru
     await workshop.open_form(workshop.bo)
     await workshop.bo.submit({ACTION: "asks a friend"})
     card = await workshop.room.message("2 people took part", seconds=20.0)
-    assert "Step 1 of 6" in card.words
+    assert "Step 1 of 7" in card.words

@@ -17,6 +17,7 @@ async def voting(workshop: SmallWorkshop) -> SmallWorkshop:
     await _write(workshop, workshop.anna, {IDEA: "reserve by phone"}, "· Opportunities")
     await _write(workshop, workshop.bo, {IDEA: "a sign outside"}, "· Opportunities")
     card = await workshop.card("· Opportunities")
+    await _go_on(workshop, "· Group and check")
     await _go_on(workshop, "· Dot vote")
     await workshop.room.message("“Opportunities” is over", thread_ts=card.ts)
     return workshop

@@ -45,7 +45,7 @@ TEAM: Final = Team(team="T1")
 CHANNEL: Final = "C1"
 FACILITATOR: Final = "U-fay"
 STAGES: Final = stages_named(("Compare", "Book", "Travel"))
-COMPARE, BOOK, TRAVEL, OPPORTUNITIES, VOTE, OWNERS, READ_BACK = range(7)
+COMPARE, BOOK, TRAVEL, OPPORTUNITIES, GROUP, VOTE, OWNERS, READ_BACK = range(8)
 """The steps of the default agenda over those stages."""
 
 

@@ -39,19 +39,21 @@ async def test_a_new_workshop_is_anonymous_unless_somebody_decides_otherwise() -
     assert (await room.workshop()).anonymity is Anonymity.ANONYMOUS
 
 
-async def test_one_step_per_stage_then_opportunities_vote_owners_and_read_back() -> None:
+async def test_one_step_per_stage_then_opportunities_group_vote_owners_and_read_back() -> None:
     room = Room()
     await room.open()
     agenda = (await room.workshop()).agenda
     assert [step.title for step in agenda] == [
         *(stage.name for stage in STAGES),
         "Opportunities",
+        "Group and check",
         "Dot vote",
         "Owners and proof",
         "Read-back",
     ]
     assert [step.kind for step in agenda] == [
         *[StepKind.COLLECT] * (len(STAGES) + 1),
+        StepKind.GROUP,
         StepKind.VOTE,
         StepKind.OWN,
         StepKind.READ_BACK,

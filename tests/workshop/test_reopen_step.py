@@ -6,6 +6,7 @@ from tests.workshop.fakes import MORNING
 from tests.workshop.room import (
     BOOK,
     COMPARE,
+    GROUP,
     OPPORTUNITIES,
     OWNERS,
     READ_BACK,
@@ -33,7 +34,7 @@ async def test_going_back_and_on_again_leads_to_where_the_workshop_was() -> None
     await room.go_to(OPPORTUNITIES)
     await room.reopen(COMPARE)
     assert (await room.next(COMPARE)).step == OPPORTUNITIES
-    assert (await room.next(OPPORTUNITIES)).step == VOTE
+    assert (await room.next(OPPORTUNITIES)).step == GROUP
 
 
 async def test_what_comes_in_is_marked_late_and_hidden_until_going_on() -> None:

@@ -121,7 +121,8 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
         yield Progress(workshop=one, journey_map=full_map(writing, anonymity) if is_read_back else None)
         yield Progress(
             workshop=one, people=200, done=190, notes=300, contributions=4000, participants=200,
-            opportunities=60, owned=60, journey_map=full_map(writing, anonymity) if is_read_back else None,
+            themes=60, confirmed=31, opportunities=60, owned=60,
+            journey_map=full_map(writing, anonymity) if is_read_back else None,
         )  # fmt: skip
 
 
