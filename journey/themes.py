@@ -75,6 +75,19 @@ def lone_theme(contribution: Contribution) -> Theme:
     )
 
 
+def without_contribution(themes: Iterable[Theme], contribution_id: str) -> tuple[Theme, ...]:
+    """The themes without that contribution; a theme that held nothing else is gone."""
+    rest = (
+        theme.model_copy(
+            update={
+                "contribution_ids": tuple(one for one in theme.contribution_ids if one != contribution_id)
+            }
+        )
+        for theme in themes
+    )
+    return tuple(theme for theme in rest if theme.contribution_ids)
+
+
 def _unused(theme_id: str, taken: Container[str]) -> str:
     """The id itself unless another theme has come to bear it, as when lone themes were merged by hand."""
     while theme_id in taken:

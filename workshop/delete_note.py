@@ -1,5 +1,6 @@
 """Take back one's own note while its step is open."""
 
+from journey.themes import without_contribution
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.read_own_notes import OwnNotes, changeable_notes, own_notes
@@ -27,6 +28,8 @@ async def delete_note(
         if found is not None:
             await session.delete_contribution(workshop_id, note_id)
             cell = (found.contribution.stage, found.contribution.lane)
+            there = [one for one in await session.themes(workshop_id) if (one.stage, one.lane) == cell]
+            await session.replace_themes(workshop_id, [cell], without_contribution(there, note_id))
             for one in mine:
                 is_there = (one.contribution.stage, one.contribution.lane) == cell
                 if is_there and one.place > found.place:

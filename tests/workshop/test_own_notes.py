@@ -218,3 +218,15 @@ async def _written() -> Room:
 def _of(room: Room, text: str) -> WrittenContribution:
     (found,) = (one for one in room.written() if one.contribution.text == text)
     return found
+
+
+async def test_a_deleted_note_leaves_its_theme_and_the_others_stay_in_it() -> None:
+    room = await Room().running()
+    await room.write("one\ntwo")
+    await room.group(COMPARE)
+    gone, kept = (one.contribution.id for one in room.written())
+    await room.delete(gone)
+    (theme,) = room.store.rows(room.team).themes[room.id]
+    assert theme.contribution_ids == (kept,)
+    await room.delete(kept)
+    assert room.store.rows(room.team).themes[room.id] == ()
