@@ -1,4 +1,7 @@
-"""The offline themes: seconds for 50, 500 and 2,000 notes, and agreement with gold themes where given."""
+"""The offline themes: seconds for 50, 500 and 2,000 notes, and agreement with gold themes where given.
+
+`--data` is a folder of JSON lines with `text`; argkp_dev.jsonl in it has `topic`, `stance` and `gold` too.
+"""
 
 import argparse
 import json
@@ -69,21 +72,38 @@ WHEN = (
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--data", type=Path, help="a folder with argkp_dev.jsonl: {text, topic, stance, gold}"
-    )
+    parser.add_argument("--data", type=Path, help="a folder of public texts")
     data = parser.parse_args().data
     print(f"{'notes':>6} {'seconds':>8} {'themes':>7} {'largest':>8}")
     for size in SIZES:
-        notes = cell(list(made_up_notes(size)))
-        started = time.perf_counter()
-        themes = group_contributions(notes)
-        seconds = time.perf_counter() - started
-        print(f"{size:>6} {seconds:>8.2f} {len(themes):>7} {max(len(t.contribution_ids) for t in themes):>8}")
+        print(timed(list(made_up_notes(size))))
     if data:
+        print(timed(public_texts(data)[: SIZES[-1]]), " public texts")
         scores = [agreement(texts, gold) for texts, gold in argument_cells(data / "argkp_dev.jsonl")]
         mean = mean_agreement(scores)
         print(f"ArgKP, {len(scores)} cells: B-cubed F {mean.f:.3f}, adjusted Rand index {mean.rand:.3f}")
+
+
+def timed(texts: Sequence[str]) -> str:
+    """A row of the table: notes, seconds, themes, notes in the largest."""
+    notes = cell(texts)
+    started = time.perf_counter()
+    themes = group_contributions(notes)
+    seconds = time.perf_counter() - started
+    largest = max(len(theme.contribution_ids) for theme in themes)
+    return f"{len(notes):>6} {seconds:>8.2f} {len(themes):>7} {largest:>8}"
+
+
+def public_texts(folder: Path) -> list[str]:
+    """The texts of all files, mixed, the same in every run."""
+    rows = [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    texts = [str(row["text"])[:500] for row in rows if str(row.get("text", "")).strip()]
+    random.Random(1).shuffle(texts)  # noqa: S311
+    return texts
 
 
 def cell(texts: Sequence[str]) -> list[Contribution]:

@@ -20,7 +20,7 @@ _WORD_COST: Final = 0.06
 """What each further word costs, as a share of the best term's weight."""
 _COMPLETE: Final = 0.35
 """What it is worth to cut nothing off a clause in front, nothing behind, and nothing off the note."""
-_CLAUSE_MARKS: Final = '.,;:!?()[]…—/"“”|'
+_CLAUSE_MARKS: Final = frozenset('.,;:!?()[]…—/"“”|')
 _SIGNS: Final = frozenset("$€£¥₹%")
 _ROOT: Final = 5
 _LONGEST_ENDING: Final = 2
@@ -93,9 +93,10 @@ def _stretches(text: Text, loaded: Sequence[int]) -> Iterator[tuple[int, int]]:
     words = text.words
     if loaded and (len(words) <= _MOST_WORDS or len(text.text) <= _SHORT_NOTE):
         yield 0, len(words)
+    broken = [_breaks(text.text, one, two) for one, two in pairwise(words)]
     for start in loaded:
         for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
-            if _breaks(text.text, words[start:end]):
+            if end - start > 1 and broken[end - 2]:
                 break
             if end - 1 in loaded and not _turned(words, start, end) and not _attached(text, start, end):
                 yield start, end
@@ -115,7 +116,7 @@ def _ends_clause(text: Text, end: int, loaded: Sequence[int]) -> bool:
 
 
 def _is_joint(text: str, left: Word, right: Word, outside: Word) -> bool:
-    return outside.folded in conjunctions() or _breaks(text, (left, right))
+    return outside.folded in conjunctions() or _breaks(text, left, right)
 
 
 def _may_stand(word: Word, roots: Mapping[str, str]) -> bool:
@@ -150,14 +151,11 @@ def _with_signs(text: str, first: Word, last: Word) -> str:
     return text[start : last.end + (text[last.end : last.end + 1] in _SIGNS and last.end < len(text))]
 
 
-def _breaks(text: str, stretch: Sequence[Word]) -> bool:
-    """Whether the last two words are parts of different clauses; "22:00" and "3.5" stay whole."""
-    for one, two in pairwise(stretch[-2:]):
-        gap = text[one.end : two.start]
-        is_number = len(gap) == 1 and one.surface[-1].isdecimal() and two.surface[0].isdecimal()
-        if not is_number and any(mark in gap for mark in _CLAUSE_MARKS):
-            return True
-    return False
+def _breaks(text: str, one: Word, two: Word) -> bool:
+    """Whether two neighbouring words are parts of different clauses; "22:00" and "3.5" stay whole."""
+    gap = text[one.end : two.start]
+    is_number = len(gap) == 1 and one.surface[-1].isdecimal() and two.surface[0].isdecimal()
+    return not is_number and not _CLAUSE_MARKS.isdisjoint(gap)
 
 
 def _roots(words: Iterable[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Average-link clustering on a sparse graph of similarities."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from prompts.offline.vectors import Vector
@@ -10,7 +10,7 @@ Links = list[dict[int, float]]
 Progress = Callable[[int, int], None]
 
 _NEGLIGIBLE: Final = 0.02
-_COMMON: Final = 250
+_COMMON: Final = 150
 """A feature that more texts than this have says little and costs most: it links nothing."""
 _MOST_NEIGHBOURS: Final = 100
 """Links kept from a text to earlier ones, so that memory grows with the texts and not their square."""
@@ -22,7 +22,7 @@ def links_of(vectors: Sequence[Vector], progress: Progress | None = None) -> Lin
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     links: Links = [{} for _ in vectors]
     for place, vector in enumerate(vectors):
-        for other, similarity in _strongest(_near(vector, postings)):
+        for other, similarity in _strongest(_near(vector, postings, place)):
             links[place][other] = links[other][place] = similarity
         for feature, weight in vector.items():
             if 1 < having[feature] <= _COMMON:
@@ -32,16 +32,21 @@ def links_of(vectors: Sequence[Vector], progress: Progress | None = None) -> Lin
     return links
 
 
-def _near(vector: Vector, postings: dict[str, list[tuple[int, float]]]) -> dict[int, float]:
-    near: dict[int, float] = defaultdict(float)
+def _near(
+    vector: Vector, postings: Mapping[str, Sequence[tuple[int, float]]], earlier: int
+) -> Sequence[float]:
+    """The similarity to each earlier vector; a list, because most places are hit and its sums are fast."""
+    near = [0.0] * earlier
     for feature, weight in vector.items():
-        for other, other_weight in postings[feature]:
+        for other, other_weight in postings.get(feature, ()):
             near[other] += weight * other_weight
     return near
 
 
-def _strongest(near: dict[int, float]) -> list[tuple[int, float]]:
-    ranked = sorted((-similarity, other) for other, similarity in near.items() if similarity >= _NEGLIGIBLE)
+def _strongest(near: Sequence[float]) -> list[tuple[int, float]]:
+    ranked = sorted(
+        (-similarity, other) for other, similarity in enumerate(near) if similarity >= _NEGLIGIBLE
+    )
     return [(other, -distance) for distance, other in ranked[:_MOST_NEIGHBOURS]]
 
 
