@@ -5,7 +5,7 @@ from typing import Any
 
 from playground.api.call import ApiError, Call
 from playground.blocks import with_ids
-from playground.limits import exceed_message, too_many_tables, violations
+from playground.limits import LIMITS, exceed_message, too_many_tables, violations
 from playground.records import Json, Message
 from playground.slack_files import as_slack as file_as_slack
 from playground.slack_files import unusable_images
@@ -40,13 +40,23 @@ def content_of(call: Call, *, longest: int = TRUNCATED_ABOVE, needed: bool = Tru
         raise ApiError("markdown_text_conflict")
     if needed and not (text or blocks or attachments or markdown):
         raise ApiError("no_text")
-    if len(text) > longest:
-        raise ApiError("msg_too_long", violations=[("/text", f"must be at most {longest} characters")])
+    _refuse_beyond("/text", "msg_too_long", len(text), longest)
+    _refuse_beyond(
+        "/markdown_text", "msg_too_long", len(markdown or ""), LIMITS["message.markdown_text"].most
+    )
+    _refuse_beyond(
+        "/attachments", "too_many_attachments", len(attachments), LIMITS["message.attachments"].most
+    )
     if len(text) > SPLIT_ABOVE:
         call.note("/text", f"is split into several messages above {SPLIT_ABOVE} characters")
     refuse_bad_blocks(call.workspace, blocks, call.world.clock.now())
     filled = with_ids(blocks, call.world.random)
     return Content(text or markdown or "", tuple(filled), tuple(attachments), _metadata(call))
+
+
+def _refuse_beyond(pointer: str, error: str, size: int, most: int) -> None:
+    if size > most:
+        raise ApiError(error, violations=[(pointer, f"must be at most {most}, is {size}")])
 
 
 def _list(call: Call, name: str, error: str) -> list[Any]:

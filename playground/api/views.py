@@ -96,8 +96,9 @@ def checked_view(call: Call, surface: str | None) -> Json:
     payload = call.structure("view")
     if not isinstance(payload, dict):
         raise invalid_arguments("missing required field: view")
-    if len(json.dumps(payload).encode()) > LIMITS["view.bytes"].most:
-        raise ApiError("view_too_large")
+    size, most = len(json.dumps(payload).encode()), LIMITS["view.bytes"].most
+    if size > most:
+        raise ApiError("view_too_large", violations=[("/view", f"must be at most {most} bytes, is {size}")])
     wanted = surface or str(payload.get("type"))
     found = violations(payload, "home" if wanted == "home" else "modal")
     if not found:

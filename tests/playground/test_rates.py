@@ -79,3 +79,43 @@ async def test_the_state_of_the_windows_can_be_read(slack: Playground, cx: Room)
     await updates(slack, cx, 3)
     used = (await slack.state())["calls_within_a_minute"][slack.team.id]
     assert used == {"chat.postMessage": 1, "chat.update": 3}
+
+
+TIERS = {
+    20: ["apps.connections.open"],
+    50: [
+        "chat.update",
+        "chat.delete",
+        "conversations.info",
+        "conversations.history",
+        "conversations.replies",
+    ],
+    100: [
+        "chat.postEphemeral",
+        "conversations.members",
+        "files.completeUploadExternal",
+        "files.getUploadURLExternal",
+        "files.info",
+        "users.info",
+        "views.open",
+        "views.publish",
+        "views.push",
+        "views.update",
+    ],
+}
+"""As in java-slack-sdk metadata/web-api/rate_limit_tiers.json; for the first see playground/rates.py."""
+
+
+@pytest.mark.parametrize(
+    ("method", "most"), [(method, most) for most, methods in TIERS.items() for method in methods]
+)
+async def test_a_method_has_the_calls_of_its_tier_within_a_minute(
+    slack: Playground, method: str, most: int
+) -> None:
+    token = slack.config.app_token if method == "apps.connections.open" else None
+    answers = [await call(slack, method, token=token) for _ in range(most + 1)]
+    assert "ratelimited" not in {answer.get("error") for answer in answers[:-1]}
+    last = answers[-1]
+    assert (last["status"], last["error"], last["headers"]["Retry-After"]) == (429, "ratelimited", "60")
+    await slack.advance(60.1)
+    assert (await call(slack, method, token=token)).get("error") != "ratelimited"

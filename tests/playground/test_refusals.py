@@ -7,7 +7,7 @@ import pytest
 
 from playground.client import Person, Playground, Room
 from tests.playground import building as b
-from tests.playground.calling import PNG, call, call_by_form, posted, trigger, uploaded
+from tests.playground.calling import PNG, call, call_by_form, last_delivery, posted, trigger, uploaded
 
 Json = dict[str, Any]
 Try = Callable[[Playground, Person, Room], Awaitable[Json]]
@@ -185,6 +185,24 @@ async def a_view_without_title(slack: Playground, anna: Person, cx: Room) -> Jso
 async def a_view_beyond_250_kilobytes(slack: Playground, anna: Person, cx: Room) -> Json:
     view = b.modal(*[b.section("x" * 2_999) for _ in range(85)])
     return await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
+
+
+@refused_with("push_limit_reached")
+async def a_fourth_modal_on_the_stack(slack: Playground, anna: Person, cx: Room) -> Json:
+    view = b.modal(b.actions(b.button("Deeper", action_id="deeper")))
+    await call(slack, "views.open", trigger_id=await trigger(slack, anna, cx), view=view)
+    answer: Json = {}
+    for depth in (2, 3, 4):
+        await anna.click(await anna.modal(), "Deeper")
+        from_inside = (await last_delivery(slack))["trigger_id"]
+        answer = await call(slack, "views.push", trigger_id=from_inside, view=view)
+        assert answer["ok"] == (depth < 4)
+    return answer
+
+
+@refused_with("too_many_attachments")
+async def a_hundred_and_one_attachments(slack: Playground, _anna: Person, cx: Room) -> Json:
+    return await call(slack, "chat.postMessage", channel=cx.id, text="x", attachments=[{"text": "x"}] * 101)
 
 
 @refused_with("not_found")
