@@ -19,7 +19,7 @@ from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission, Who, who_of
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
-from workshop.errors import StageCountError, StageNameError, TooManyOnOneError, WorkshopError
+from workshop.errors import NotALinkError, StageCountError, StageNameError, TooManyOnOneError, WorkshopError
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -101,6 +101,8 @@ async def _tell_of_fault(
 def _block_of(refusal: WorkshopError) -> str:
     if isinstance(refusal, (StageCountError, StageNameError)):
         return "stages"
+    if isinstance(refusal, NotALinkError):
+        return "link"
     if isinstance(refusal, TooManyOnOneError):
         return dot_block(int(str(refusal.fields["place"])))
     if "lane" not in refusal.fields:

@@ -41,7 +41,8 @@ class Command:
 class Click:
     """A press on a button or a choice in a menu; `value` is what the element carries.
 
-    `view_id` names the form it happened in, empty in a message and in the Home tab.
+    `view_id` names the form it happened in, empty in a message and in the Home tab; `values` is what
+    has been filled in there so far.
     """
 
     who: Who
@@ -50,6 +51,7 @@ class Click:
     trigger: str
     delivery: str
     view_id: str
+    values: Body
     is_private: bool
     respond: AsyncRespond
 
@@ -146,6 +148,7 @@ def click_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Cl
         delivery=f"click:{body['user']['id']}:{action['action_id']}:{action.get('action_ts')}",
         is_private=bool((body.get("container") or {}).get("is_ephemeral")),
         view_id=str(view["id"]) if view.get("type") == "modal" else "",
+        values=(view.get("state") or {}).get("values") or {},
         respond=respond,
     )
 

@@ -18,7 +18,8 @@ class Lane(Record):
 
     `key` is what files and the database hold; everything else is how the lane shows itself.
     `asked_when_thin` is the question to a group that wrote little or nothing there, empty where a
-    stage may well do without. `icon` is a Lucide icon name, `colour` the ink of its label as #RRGGBB.
+    stage may well do without; `at_station` tells whether a note may hang on an action. `icon` is a
+    Lucide icon name, `colour` the ink of its label as #RRGGBB.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Lane(Record):
     colour: str
     input: LaneInput = LaneInput.TEXT
     optional: bool = False
+    at_station: bool = False
 
 
 _BUILT_IN: Final = (
@@ -79,6 +81,7 @@ _BUILT_IN: Final = (
         example="Why is the same train €89 here and €134 there?",
         too_vague="They are confused",
         asked_when_thin="Who has watched or heard a customer there?",
+        at_station=True,
         emoji="💭",
         icon="message-circle",
         colour="#5B4B9E",
@@ -104,6 +107,7 @@ _BUILT_IN: Final = (
         example="Checkout expires after ten minutes and loses the child's seat",
         too_vague="Bad checkout",
         asked_when_thin="It feels bad there: what is it that hurts?",
+        at_station=True,
         emoji="⚡",
         icon="triangle-alert",
         colour="#BA4A14",

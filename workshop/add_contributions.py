@@ -1,7 +1,8 @@
 """Take one person's answer to the open step: split it into ideas and store them, all or none."""
 
+import re
 from collections import Counter
-from typing import Final
+from typing import Any, Final
 
 from journey.anonymity import Anonymity
 from journey.build import WrittenContribution
@@ -11,6 +12,7 @@ from journey.contributions import (
     EmotionScore,
     EvidenceLevel,
     Severity,
+    Vantage,
 )
 from journey.lanes import EMOTION, PAIN_POINT
 from journey.records import Record
@@ -18,16 +20,23 @@ from journey.text import clean_line, has_substance, ideas_of
 from workshop.errors import (
     ContributionTooLongError,
     FeelingWithoutFaceError,
+    NotALinkError,
     NotAskedError,
     NothingWrittenError,
     TooManyIdeasError,
 )
 from workshop.jobs import GroupLate, RefreshCard
 from workshop.ports import Ids, WorkshopStore
+from workshop.stations import hung_on, stations_of
 from workshop.workshop import Team, Workshop, check_answerable
 
 MOST_IDEAS: Final = 100
 """Ideas in one answer."""
+
+LONGEST_LINK: Final = 1000
+"""Characters in the link to the evidence."""
+
+_WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 class CellAnswer(Record):
@@ -47,7 +56,10 @@ class EmotionAnswer(Record):
 
 
 class Answer(Record):
-    """One filled-in form. `name` is shown beside the contributions only where the mode allows it."""
+    """One filled-in form. `name` is shown beside the contributions only where the mode allows it.
+
+    `station` is the key of the action that the thoughts and pain points of its stage hang on.
+    """
 
     workshop_id: str
     step: int
@@ -59,6 +71,8 @@ class Answer(Record):
     severity: Severity | None = None
     evidence: EvidenceLevel = EvidenceLevel.ASSUMPTION
     evidence_link: str = ""
+    vantage: Vantage | None = None
+    station: str = ""
 
 
 class ContributionsAdded(Record):
@@ -83,6 +97,7 @@ async def add_contributions(
         FeelingWithoutFaceError: when a reason is given and no score.
         ContributionTooLongError: when a line is longer than 500 characters.
         TooManyIdeasError: when there are more than 100 ideas.
+        NotALinkError: when the evidence link is no web address.
         StepIsOverError: when the step is yet to come.
         NotAskedError: when the step does not ask for one of the cells.
     """
@@ -95,16 +110,20 @@ async def add_contributions(
         if not {(draft.stage, draft.lane) for draft in drafts}.issubset(workshop.agenda[answer.step].cells):
             raise NotAskedError
         key = await session.author_key(workshop.id, answer.step, answer.person)
+        notes = [draft.model_copy(update={"id": ids.new()}) for draft in drafts]
+        if answer.station:
+            mine = await session.contributions_by(workshop.id, answer.step, key)
+            notes = hung_on(answer.station, notes, await stations_of(workshop, answer.step, mine, session))
         places = await session.count_written_in_cells(workshop.id, answer.step, key)
         author = answer.name if _is_named(workshop.anonymity, answer) else ""
         late = answer.step < workshop.reached
         is_over = late and answer.step != workshop.step
         written = []
-        for draft in drafts:
-            cell = (draft.stage, draft.lane)
+        for one in notes:
+            cell = (one.stage, one.lane)
             place = places.get(cell, 0)
             places[cell] = place + 1
-            note = draft.model_copy(update={"id": ids.new(), "author": author, "late": late})
+            note = one.model_copy(update={"author": author, "late": late})
             written.append(WrittenContribution(contribution=note, author_key=key, place=place))
         await session.add_contributions(workshop.id, answer.step, written)
         await session.record_participation(workshop.id, answer.step, answer.person, done=False)
@@ -119,6 +138,11 @@ def _is_named(mode: Anonymity, answer: Answer) -> bool:
 
 
 def _drafts(answer: Answer) -> list[Contribution]:
+    known: dict[str, Any] = {
+        "evidence": answer.evidence,
+        "evidence_link": checked_link(answer.evidence_link),
+        "vantage": answer.vantage,
+    }
     drafts = [
         Contribution(
             id="",
@@ -126,8 +150,7 @@ def _drafts(answer: Answer) -> list[Contribution]:
             lane=cell.lane,
             text=idea,
             severity=answer.severity if cell.lane == PAIN_POINT else None,
-            evidence=answer.evidence,
-            evidence_link=answer.evidence_link,
+            **known,
         )
         for cell in answer.cells
         for idea in _checked(ideas_of(cell.text), cell)
@@ -139,8 +162,7 @@ def _drafts(answer: Answer) -> list[Contribution]:
             lane=EMOTION,
             text=_checked((clean_line(one.reason),), one)[0],
             emotion=one.score,
-            evidence=answer.evidence,
-            evidence_link=answer.evidence_link,
+            **known,
         )
         for one in answer.emotions
         if _is_rated(one)
@@ -151,6 +173,18 @@ def _drafts(answer: Answer) -> list[Contribution]:
         ((stage, lane), _), *_ = Counter((draft.stage, draft.lane) for draft in drafts).most_common()
         raise TooManyIdeasError(count=len(drafts), limit=MOST_IDEAS, stage=stage, lane=lane)
     return drafts
+
+
+def checked_link(link: str) -> str:
+    """The link without white space around it.
+
+    Raises:
+        NotALinkError: when there is one and it is no web address, or a very long one.
+    """
+    address = link.strip()
+    if address and not (_WEB_ADDRESS.fullmatch(address) and len(address) <= LONGEST_LINK):
+        raise NotALinkError(limit=LONGEST_LINK)
+    return address
 
 
 def _is_rated(emotion: EmotionAnswer) -> bool:

@@ -6,10 +6,12 @@ from journey.contributions import (
     EmotionScore,
     EvidenceLevel,
     Severity,
+    Vantage,
 )
 from journey.lanes import EMOTION, PAIN_POINT
 from journey.records import Record
 from journey.text import clean_line, has_substance
+from workshop.add_contributions import checked_link
 from workshop.errors import FeelingWithoutFaceError, NoteEmptyError, NoteNotYoursError, NoteTooLongError
 from workshop.ports import WorkshopStore
 from workshop.read_own_notes import OwnNotes, changeable_notes, own_notes
@@ -27,6 +29,8 @@ class NoteChange(Record):
     emotion: EmotionScore | None = None
     severity: Severity | None = None
     evidence: EvidenceLevel = EvidenceLevel.ASSUMPTION
+    evidence_link: str = ""
+    vantage: Vantage | None = None
 
 
 async def edit_note(change: NoteChange, team: Team, *, delivery: str, store: WorkshopStore) -> OwnNotes:
@@ -41,6 +45,7 @@ async def edit_note(change: NoteChange, team: Team, *, delivery: str, store: Wor
         NoteEmptyError: when no words are left.
         NoteTooLongError: when it is longer than 500 characters.
         FeelingWithoutFaceError: when a feeling has no score any more.
+        NotALinkError: when the evidence link is no web address.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(change.workshop_id)
@@ -70,5 +75,7 @@ def _changed(note: Contribution, change: NoteChange) -> Contribution:
             "emotion": change.emotion if note.lane == EMOTION else None,
             "severity": change.severity if note.lane == PAIN_POINT else None,
             "evidence": change.evidence,
+            "evidence_link": checked_link(change.evidence_link),
+            "vantage": change.vantage,
         }
     )

@@ -143,6 +143,10 @@ class ContributionTooLongError(WorkshopError):
     """
 
 
+class NotALinkError(WorkshopError):
+    """A link starts with https:// and has up to {limit} characters: please change it, or send without."""
+
+
 class TooManyIdeasError(WorkshopError):
     """That is {count} ideas and one answer takes {limit}: please send the rest as a second answer."""
 

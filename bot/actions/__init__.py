@@ -10,6 +10,7 @@ from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
+from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
 from bot.actions.reopen_step import press_reopen
@@ -23,6 +24,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "start_workshop": press_start,
     "add_view": add_view,
     "add_another": add_another,
+    "more_details": more_details,
     "mark_done": press_done,
     "my_notes": show_my_notes,
     "edit_note": press_edit_note,

@@ -10,5 +10,7 @@ from workshop.read_step import read_open_step
 async def add_another(click: Click, wiring: Wiring) -> None:
     """Show the form of the open step again, empty."""
     reference = StepReference.unpacked(click.value)
-    found = await read_open_step(click.who.team, reference.workshop_id, reference.step, store=wiring.store)
-    await wiring.gateway.update_view(click.who.team, click.view_id, answer_form(found.workshop, found.hurts))
+    found = await read_open_step(
+        click.who.team, reference.workshop_id, reference.step, click.who.person, store=wiring.store
+    )
+    await wiring.gateway.update_view(click.who.team, click.view_id, answer_form(found))

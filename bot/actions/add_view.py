@@ -10,5 +10,7 @@ from workshop.read_step import read_open_step
 async def add_view(click: Click, wiring: Wiring) -> None:
     """Open the form of the open step."""
     reference = StepReference.unpacked(click.value)
-    found = await read_open_step(click.who.team, reference.workshop_id, reference.step, store=wiring.store)
-    await wiring.gateway.open_view(click.who.team, click.trigger, answer_form(found.workshop, found.hurts))
+    found = await read_open_step(
+        click.who.team, reference.workshop_id, reference.step, click.who.person, store=wiring.store
+    )
+    await wiring.gateway.open_view(click.who.team, click.trigger, answer_form(found))

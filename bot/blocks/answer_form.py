@@ -1,16 +1,20 @@
 """The form in which a person adds their view to the open step: one field per lane, one idea per line."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, button, modal, option, select, text_input
+from bot.blocks.known_from import evidence_field, link_field, vantage_field
+from bot.blocks.station_field import station_field
 from bot.blocks.text import context, counted, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import NotesReference, StepReference
 from journey.anonymity import Anonymity
-from journey.contributions import EvidenceLevel, Severity
-from journey.lanes import LANES, PAIN_POINT, LaneInput
+from journey.contributions import Severity
+from journey.lanes import ACTION, LANES, PAIN_POINT, Lane, LaneInput
+from workshop.read_step import AskedStep
+from workshop.stations import Station, typed_stations
 from workshop.workshop import Workshop
 
 _REMINDER: Final = 150
@@ -27,11 +31,6 @@ SEVERITIES: Final = {
     Severity.WORKAROUND: "They need a workaround",
     Severity.ABANDONS: "They give up",
 }
-EVIDENCE: Final = {
-    EvidenceLevel.ASSUMPTION: "I assume it",
-    EvidenceLevel.REPORTED: "A customer told us",
-    EvidenceLevel.OBSERVED: "We saw or measured it",
-}
 
 
 def cell_block(stage: str, lane: str) -> str:
@@ -44,23 +43,40 @@ def reason_block(stage: str) -> str:
     return f"reason:{stage}"
 
 
-def answer_form(workshop: Workshop, hurts: Mapping[str, str] | None = None) -> View:
-    """The form of the open step of a workshop; `hurts` is what hurts most, by stage key, as a reminder."""
-    step = workshop.current
+def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Station] = ()) -> View:
+    """The form of a step; with `details`, how the person knows, and at which action it happens.
+
+    `typed` are the actions in the form itself, which can be chosen before they are sent.
+    """
+    workshop, step = found.workshop, found.asked
     names = {stage.key: stage.name for stage in workshop.stages}
-    blocks = [section(f"*{escaped(step.prompt)}*\nOne idea per line, in the customer's words.")]
+    reference = StepReference(workshop_id=workshop.id, step=found.step).packed()
+    blocks = [section(_asked_text(found))]
     for stage, lane in step.cells:
         name = names[stage] if len(step.stages) > 1 else ""
-        blocks += _cell(stage, lane, name, (hurts or {}).get(stage, ""))
+        blocks += _cell(stage, lane, name, found.hurts.get(stage, ""))
     if PAIN_POINT in step.lanes:
         how_bad = "How bad is it? (for all pain points above)"
-        blocks.append(asked("severity", how_bad, _choice("severity", SEVERITIES), optional=True))
-    blocks.append(asked("evidence", "How do you know?", _choice("evidence", EVIDENCE), optional=True))
+        blocks.append(asked("severity", how_bad, _severity(), optional=True))
+    blocks.append(evidence_field())
+    if details:
+        blocks += [vantage_field(), link_field(), *station_field(workshop, (*found.stations, *typed))]
+    else:
+        more = button("More details: how you know, a link, which step", "more_details", reference)
+        blocks.append({"type": "actions", "elements": [more]})
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
     blocks.append(context(ANONYMITY_PROMISE[workshop.anonymity]))
-    reference = StepReference(workshop_id=workshop.id, step=workshop.step)
-    return modal("answer", "Add your view", blocks, metadata=reference.packed(), submit="Save")
+    return modal("answer", "Add your view", blocks, metadata=reference, submit="Save")
+
+
+def typed_actions(found: AskedStep, values: Mapping[str, Any]) -> tuple[Station, ...]:
+    """The actions typed into a form so far; `values` is the form's state as Slack tells it."""
+    known = {one.text for one in found.stations}
+    fields = {stage: values.get(cell_block(stage, ACTION), {}) for stage in found.asked.stages}
+    lines = {stage: (field.get("text") or {}).get("value") or "" for stage, field in fields.items()}
+    stations = (one for stage, text in lines.items() for one in typed_stations(stage, str(text)))
+    return tuple({one.key: one for one in stations if one.text not in known}.values())
 
 
 def answer_saved_late(workshop: Workshop, step: int, count: int) -> View:
@@ -111,24 +127,45 @@ def answer_saved(workshop: Workshop, count: int) -> View:
     )
 
 
+def _asked_text(found: AskedStep) -> str:
+    lines = [f"*{escaped(found.asked.prompt)}*", "One idea per line, in the customer's words."]
+    if found.is_over:
+        lines.append("This step is over: your notes count all the same, and are marked as late.")
+    if len(found.asked.stages) > 1:
+        lines += [f"_{_too_vague(LANES[lane])}_" for lane in found.asked.lanes]
+    return "\n".join(lines)
+
+
 def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]:
     lane = LANES[lane_key]
     title = f"{lane.emoji} {stage_name or lane.title}"
-    hint = f"Hurts most here: {cut(hurts, _REMINDER)}" if hurts else "" if stage_name else lane.question
+    own_hint = "" if stage_name else f"{lane.question} {_too_vague(lane)}"
+    hint = f"Hurts most here: {cut(hurts, _REMINDER)}" if hurts else own_hint
     if lane.input is LaneInput.EMOTION:
         faces = [option(words, score) for score, words in FACES.items()]
         group = {"type": "radio_buttons", "action_id": "score", "options": faces}
         why = text_input(f"e.g. {lane.example}", longest=500)
+        face_hint = "" if stage_name else lane.question
         return [
-            asked(cell_block(stage, lane_key), title, group, hint=hint, optional=True),
-            asked(reason_block(stage), "What makes them feel that way?", why, optional=True),
+            asked(cell_block(stage, lane_key), title, group, hint=face_hint, optional=True),
+            asked(
+                reason_block(stage),
+                "What makes them feel that way?",
+                why,
+                hint="" if stage_name else _too_vague(lane),
+                optional=True,
+            ),
         ]
     field = text_input(f"e.g. {lane.example}", lines=True)
     return [asked(cell_block(stage, lane_key), title, field, hint=hint, optional=True)]
 
 
-def _choice(action: str, words: dict[Severity, str] | dict[EvidenceLevel, str]) -> Block:
-    return select(action, "Choose one", [option(text, key) for key, text in words.items()])
+def _too_vague(lane: Lane) -> str:
+    return f"Too vague: “{lane.too_vague}”."
+
+
+def _severity() -> Block:
+    return select("severity", "Choose one", [option(text, key) for key, text in SEVERITIES.items()])
 
 
 def _name_choice() -> Block:

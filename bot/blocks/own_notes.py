@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from bot.blocks.answer_form import EVIDENCE, FACES, SEVERITIES, cell_block, reason_block
+from bot.blocks.answer_form import FACES, SEVERITIES, cell_block, reason_block
 from bot.blocks.elements import asked, button, confirm, modal, option, select, text_input
+from bot.blocks.known_from import evidence_field, link_field, vantage_field
 from bot.blocks.text import context, counted, escaped, quoted, section
 from bot.gateway import Block, View
 from bot.references import NoteReference, NotesReference, StepReference
@@ -46,8 +47,8 @@ def note_form(workshop: Workshop, note: Contribution) -> View:
     """The form for one note, with what it says now."""
     reference = NoteReference(workshop_id=workshop.id, step=workshop.step, note_id=note.id).packed()
     fields = _feeling_fields(note) if note.lane == EMOTION else _text_fields(note)
-    evidence = _chosen("evidence", {str(key): words for key, words in EVIDENCE.items()}, str(note.evidence))
-    blocks = [*fields, asked("evidence", "How do you know?", evidence, optional=True)]
+    known_from = (evidence_field(note.evidence), vantage_field(note.vantage), link_field(note.evidence_link))
+    blocks = [*fields, *known_from]
     return modal("edit_note", "Edit your note", blocks, metadata=reference, submit="Save")
 
 

@@ -11,7 +11,7 @@ from bot.gateway import View
 from bot.incoming import Submission
 from bot.references import StepReference
 from bot.wiring import Wiring
-from journey.contributions import EvidenceLevel, Severity
+from journey.contributions import EvidenceLevel, Severity, Vantage
 from journey.lanes import LANES, LaneInput
 from workshop.add_contributions import (
     Answer,
@@ -55,6 +55,9 @@ def answer_of(form: Submission) -> Answer:
         emotions=tuple(_emotion(form, stage, lane) for stage, lane in cells if not _is_text(lane)),
         severity=Severity(form.choice("severity")) if form.choice("severity") else None,
         evidence=EvidenceLevel(form.choice("evidence") or EvidenceLevel.ASSUMPTION),
+        evidence_link=form.text("link"),
+        vantage=Vantage(form.choice("vantage")) if form.choice("vantage") else None,
+        station=form.choice("station"),
     )
 
 

@@ -4,7 +4,7 @@ from bot.blocks.own_notes import own_notes_page
 from bot.incoming import Submission
 from bot.references import NoteReference
 from bot.wiring import Wiring
-from journey.contributions import EvidenceLevel, Severity
+from journey.contributions import EvidenceLevel, Severity, Vantage
 from journey.lanes import EMOTION
 from workshop.edit_note import NoteChange, edit_note
 
@@ -30,4 +30,6 @@ def change_of(form: Submission) -> NoteChange:
         emotion=int(face) if face else None,
         severity=Severity(form.choice("severity")) if form.choice("severity") else None,
         evidence=EvidenceLevel(form.choice("evidence") or EvidenceLevel.ASSUMPTION),
+        evidence_link=form.text("link"),
+        vantage=Vantage(form.choice("vantage")) if form.choice("vantage") else None,
     )

@@ -108,13 +108,19 @@ def _alert(theme: MapTheme, step: MapTheme | None, column: int, maker: CardMaker
 
 
 def _step_of(pain: MapTheme, steps: tuple[MapTheme, ...]) -> MapTheme | None:
-    """The step a pain point was written at: the `station` most of its contributions name."""
+    """The step a pain point was written at: the `station` most of its contributions name.
+
+    A station is named by the theme's id or label, or by an action among its contributions.
+    """
     named = [one.station.casefold() for one in pain.contributions if one.station]
     if not named:
         return None
     station = max(named, key=lambda name: (named.count(name), name))
-    told = ((step, {step.id.casefold(), step.label.casefold()}) for step in steps)
-    return next((step for step, names in told if station in names), None)
+    return next((step for step in steps if station in _names_of(step)), None)
+
+
+def _names_of(step: MapTheme) -> set[str]:
+    return {name.casefold() for name in (step.id, step.label, *(one.id for one in step.contributions))}
 
 
 def _wrapped(zones: list[Zone]) -> list[list[Zone]]:

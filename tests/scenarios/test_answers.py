@@ -1,6 +1,7 @@
 from tests.scenarios.conftest import SmallWorkshop
 
 FEELING = "cell:stage-1:emotion"
+PAIN = "cell:stage-1:pain_point"
 ACTION = "cell:stage-1:action"
 
 
@@ -33,6 +34,37 @@ async def test_an_empty_answer_is_refused_over_the_form(workshop: SmallWorkshop)
     assert "still in the form" in page.words
     await workshop.anna.close()
     assert await workshop.anna.modal("One idea per line")
+
+
+async def test_more_details_keep_what_is_typed_and_hang_the_pain_on_the_action(
+    workshop: SmallWorkshop,
+) -> None:
+    await workshop.open_form(workshop.anna)
+    await workshop.anna.fill({ACTION: "queues outside\nreads the menu", PAIN: "the queue is in the rain"})
+    await workshop.anna.click(await workshop.anna.modal("One idea per line"), "more_details")
+    form = await workshop.anna.modal("How do you know this customer?")
+    assert "queues outside" in str(form.values)
+    field = next(one for one in form.blocks if one.get("block_id") == "station")
+    offered = [one for group in field["element"]["option_groups"] for one in group["options"]]
+    assert [one["text"]["text"] for one in offered] == ["queues outside", "reads the menu"]
+    details = {"vantage": "saw_it", "station": offered[0]["value"]}
+    refused = await workshop.anna.submit({**details, "link": "example.org"})
+    assert refused.outcome != "updated"
+    await workshop.anna.submit({**details, "link": "https://example.org/queue.jpg"})
+    await workshop.anna.modal("3 notes saved")
+    await workshop.robin.click(await workshop.card(), "Next step")
+    await workshop.card("· After")
+    told = await workshop.exported()
+    notes = {
+        one["text"]: one
+        for cell in told["stages"][0]["cells"]
+        for theme in cell["themes"]
+        for one in theme["contributions"]
+    }
+    pain = notes["the queue is in the rain"]
+    assert pain["station"] == notes["queues outside"]["id"]
+    assert (pain["vantage"], pain["evidence_link"]) == ("saw_it", "https://example.org/queue.jpg")
+    assert not await workshop.stage.slack.violations()
 
 
 async def test_hostile_text_reaches_the_reveal_as_text(workshop: SmallWorkshop) -> None:

@@ -15,7 +15,7 @@ async def test_own_notes_are_edited_and_deleted_and_nobody_sees_the_old_words(
     await workshop.anna.click(saved, "My notes")
     page = await workshop.anna.modal("2 notes of yours")
     await workshop.anna.click(page, "Edit", block_id=_buttons(page)[0])
-    await workshop.anna.modal("How do you know?")
+    await workshop.anna.modal("How do you know this customer?")
     await workshop.anna.submit({ACTION: "looks at photos"})
     page = await workshop.anna.modal("looks at photos")
     await workshop.anna.click(page, "Delete", block_id=_buttons(page)[1])
@@ -53,7 +53,7 @@ async def test_a_feeling_is_changed_and_an_empty_note_refused_at_its_field(works
     await workshop.anna.submit({FEELING: "+1", REASON: "warm seats"})
     page = await workshop.anna.modal("Good (+1): warm seats")
     await workshop.anna.click(page, "Edit", block_id=_buttons(page)[0])
-    await workshop.anna.modal("How do you know?")
+    await workshop.anna.modal("How do you know this customer?")
     outcome = await workshop.anna.submit({ACTION: "   "})
     assert "A note needs a few words" in outcome.errors[ACTION]
 
@@ -66,7 +66,7 @@ async def test_when_the_step_closed_meanwhile_nothing_changes_and_the_reason_is_
     saved = await workshop.anna.modal("1 note saved")
     await workshop.anna.click(saved, "My notes")
     await workshop.anna.click(await workshop.anna.modal("1 note of yours"), "Edit")
-    await workshop.anna.modal("How do you know?")
+    await workshop.anna.modal("How do you know this customer?")
     await workshop.robin.click(await workshop.card(), "Next step")
     await workshop.card("· After")
     await workshop.anna.submit({ACTION: "too late"})

@@ -2,15 +2,16 @@ import asyncio
 
 import pytest
 
-from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity
+from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity, Vantage
 from journey.lanes import EMOTION
 from tests.workshop.fakes import CarelessSummariser
 from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
-from workshop.add_contributions import MOST_IDEAS, CellAnswer, EmotionAnswer
+from workshop.add_contributions import LONGEST_LINK, MOST_IDEAS, CellAnswer, EmotionAnswer
 from workshop.errors import (
     ContributionTooLongError,
     FeelingWithoutFaceError,
     NotACollectStepError,
+    NotALinkError,
     NotAskedError,
     NothingWrittenError,
     NotRunningError,
@@ -51,6 +52,27 @@ async def test_a_feeling_is_stored_with_its_reason() -> None:
     (stored,) = room.written()
     assert (stored.contribution.lane, stored.contribution.emotion) == (EMOTION, -2)
     assert stored.contribution.text == "Paid twice"
+
+
+async def test_every_note_of_an_answer_keeps_how_its_author_knows_it() -> None:
+    room = await Room().running()
+    link = "https://example.org/ticket/1"
+    await room.write("first\nsecond", cell=ACTION, vantage=Vantage.SUPPORT, evidence_link=f" {link} ")
+    assert [(one.contribution.vantage, one.contribution.evidence_link) for one in room.written()] == [
+        (Vantage.SUPPORT, link),
+        (Vantage.SUPPORT, link),
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["example.org", "javascript:alert(1)", "https://", "https://a b", f"https://{'x' * LONGEST_LINK}"],
+)
+async def test_what_is_no_web_address_is_refused_and_nothing_is_stored(link: str) -> None:
+    room = await Room().running()
+    with pytest.raises(NotALinkError):
+        await room.write("first", cell=ACTION, evidence_link=link)
+    assert room.written() == []
 
 
 async def test_a_feeling_needs_no_reason() -> None:

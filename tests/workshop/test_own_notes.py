@@ -1,9 +1,10 @@
 import pytest
 
 from journey.build import WrittenContribution
-from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity
+from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity, Vantage
 from journey.lanes import EMOTION
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, TEAM, VOTE, Room
+from workshop.add_contributions import CellAnswer
 from workshop.errors import (
     FeelingWithoutFaceError,
     NotACollectStepError,
@@ -15,6 +16,7 @@ from workshop.errors import (
     StepIsOverError,
 )
 from workshop.jobs import RefreshCard
+from workshop.stations import typed_stations
 
 ACTION = ("stage-1", "action")
 THOUGHT = ("stage-1", "thought")
@@ -230,3 +232,19 @@ async def test_a_deleted_note_leaves_its_theme_and_the_others_stay_in_it() -> No
     assert theme.contribution_ids == (kept,)
     await room.delete(kept)
     assert room.store.rows(room.team).themes[room.id] == ()
+
+
+async def test_how_a_person_knows_it_can_be_changed_and_the_station_stays() -> None:
+    room = await Room().running()
+    (typed,) = typed_stations("stage-1", "Opens nine tabs")
+    cells = (
+        CellAnswer(stage="stage-1", lane="action", text="Opens nine tabs"),
+        CellAnswer(stage="stage-1", lane="pain_point", text="Too many prices"),
+    )
+    await room.answer(cells=cells, station=typed.key, vantage=Vantage.GUESS)
+    before = _of(room, "Too many prices").contribution
+    link = "https://example.org/chart"
+    await room.edit(before.id, text=before.text, vantage=Vantage.RESEARCH, evidence_link=link)
+    after = _of(room, "Too many prices").contribution
+    assert (after.vantage, after.evidence_link) == (Vantage.RESEARCH, link)
+    assert after.station == before.station != ""

@@ -63,11 +63,11 @@ async def test_a_workshop_nobody_knows_is_not_found() -> None:
 
 async def test_a_form_opens_for_the_open_step_only() -> None:
     room = await Room().running()
-    found = await read_open_step(TEAM, room.id, COMPARE, store=room.store)
+    found = await read_open_step(TEAM, room.id, COMPARE, "U-ana", store=room.store)
     assert (found.workshop, found.hurts) == (await room.workshop(), {})
     await room.go_to(BOOK)
     with pytest.raises(StepIsOverError):
-        await read_open_step(TEAM, room.id, COMPARE, store=room.store)
+        await read_open_step(TEAM, room.id, COMPARE, "U-ana", store=room.store)
     await room.close()
     with pytest.raises(NotRunningError):
-        await read_open_step(TEAM, room.id, BOOK, store=room.store)
+        await read_open_step(TEAM, room.id, BOOK, "U-ana", store=room.store)

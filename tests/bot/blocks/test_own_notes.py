@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from bot.blocks.answer_form import EVIDENCE, SEVERITIES, cell_block, reason_block
+from bot.blocks.answer_form import SEVERITIES, cell_block, reason_block
+from bot.blocks.known_from import EVIDENCE
 from bot.blocks.own_notes import NOTES_ON_A_PAGE, note_form, own_notes_page
 from bot.references import NoteReference, NotesReference
 from bot.views.edit_note import change_of

@@ -1,8 +1,10 @@
 import pytest
 
+from journey.build import build_map
 from journey.lanes import ACTION, PAIN_POINT
 from renderers.viewmodel.build import view_model
 from renderers.viewmodel.subway import Subway, Zone
+from tests.journey.facts import by, facts, note, theme
 from tests.renderers.example_maps import EXAMPLES
 
 
@@ -31,6 +33,17 @@ def test_an_alert_stands_at_a_station_only_when_somebody_said_which() -> None:
     book = _zones(view_model(EXAMPLES["night_train"]()).subway)[2]
     assert [alert.at for alert in book.alerts] == ["", "Pays; the bank app times out, tries again", ""]
     assert [station.alerts for station in book.stations] == [0, 1, 0]
+
+
+def test_an_alert_stands_at_the_theme_of_the_action_it_was_hung_on() -> None:
+    pays, waits, hurts = (
+        note("c1", "Pays twice"),
+        note("c2", "Waits"),
+        note("c3", "Charged twice", lane=PAIN_POINT, station="c1"),
+    )
+    told = facts(*by("ana", pays, waits, hurts), themes=(theme("t1", "c1", label="Paying"),))
+    zone = _zones(view_model(build_map(told)).subway)[0]
+    assert [alert.at for alert in zone.alerts] == ["Paying"]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
