@@ -18,8 +18,8 @@ class Lane(Record):
 
     `key` is what files and the database hold; everything else is how the lane shows itself.
     `asked_when_thin` is the question to a group that wrote little or nothing there, empty where a
-    stage may well do without; `at_station` tells whether a note may hang on an action. `icon` is a
-    Lucide icon name, `colour` the ink of its label as #RRGGBB.
+    stage may well do without; `at_station` tells whether a note may hang on an action. `also` are other
+    words for it on people's boards. `icon` is a Lucide icon name, `colour` the ink of its label as #RRGGBB.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Lane(Record):
     input: LaneInput = LaneInput.TEXT
     optional: bool = False
     at_station: bool = False
+    also: tuple[str, ...] = ()
 
 
 _BUILT_IN: Final = (
@@ -61,6 +62,7 @@ _BUILT_IN: Final = (
         emoji="👣",
         icon="footprints",
         colour="#465166",
+        also=("doing", "does", "step", "activity", "user action", "customer action"),
     ),
     Lane(
         key="touchpoint",
@@ -72,6 +74,7 @@ _BUILT_IN: Final = (
         emoji="📍",
         icon="smartphone",
         colour="#465166",
+        also=("channel", "system"),
     ),
     Lane(
         key="thought",
@@ -85,6 +88,7 @@ _BUILT_IN: Final = (
         emoji="💭",
         icon="message-circle",
         colour="#5B4B9E",
+        also=("thinking", "thinks", "mindset", "quote"),
     ),
     Lane(
         key="emotion",
@@ -97,6 +101,7 @@ _BUILT_IN: Final = (
         emoji="🙂",
         icon="activity",
         colour="#12659B",
+        also=("feeling", "feels", "sentiment"),
         input=LaneInput.EMOTION,
     ),
     Lane(
@@ -111,6 +116,7 @@ _BUILT_IN: Final = (
         emoji="⚡",
         icon="triangle-alert",
         colour="#BA4A14",
+        also=("pain", "problem", "frustration", "friction"),
     ),
     Lane(
         key="opportunity",
@@ -122,6 +128,7 @@ _BUILT_IN: Final = (
         emoji="💡",
         icon="lightbulb",
         colour="#00735A",
+        also=("idea", "solution", "how might we"),
     ),
     Lane(
         key="bright_spot",
@@ -134,6 +141,7 @@ _BUILT_IN: Final = (
         icon="star",
         colour="#8F5E00",
         optional=True,
+        also=("delight", "gain"),
     ),
     Lane(
         key="backstage",
@@ -170,6 +178,19 @@ ACTION: Final = "action"
 EMOTION: Final = "emotion"
 PAIN_POINT: Final = "pain_point"
 OPPORTUNITY: Final = "opportunity"
+
+
+def lane_named(word: str) -> str | None:
+    """The key of the lane that a word means, by its key, its title or another word for it."""
+    wanted = _bare(word)
+    for lane in LANES.values():
+        if wanted in {_bare(name) for name in (lane.key, lane.title, *lane.also)}:
+            return lane.key
+    return None
+
+
+def _bare(word: str) -> str:
+    return " ".join(word.casefold().replace("_", " ").replace("-", " ").split()).removesuffix("s")
 
 
 def in_map_order(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from journey.contributions import Contribution
-from journey.lanes import LANES
+from journey.lanes import LANES, lane_named
 from journey.records import Record
 from journey.text import clean_line, has_substance
 from prompts.offline.grouping import group_contributions
@@ -15,6 +15,12 @@ from prompts.offline.grouping import group_contributions
 _SUFFIXES: Final = (".csv", ".jsonl", ".ndjson")
 _DELIMITERS: Final = ",;\t"
 _TEXT: Final = "text"
+_ALSO: Final = {
+    _TEXT: ("content", "note", "notes", "sticky note", "sticky", "card"),
+    "stage": ("phase", "column", "frame", "area", "section", "swimlane"),
+    "lane": ("row", "type", "category", "kind", "tag", "tags"),
+}
+"""What boards call the columns in the files they export, where ours are missing."""
 
 Row = dict[str, Any]
 """What a line of a file says, by column."""
@@ -125,6 +131,12 @@ def _csv_rows(text: str) -> Iterator[tuple[int, Row]]:
 
 def _columns(row: Iterable[str]) -> list[str]:
     columns = [cell.strip().lower() for cell in row]
+    for wanted, words in _ALSO.items():
+        if wanted not in columns:
+            columns = [
+                wanted if name in words and wanted not in columns[:at] else name
+                for at, name in enumerate(columns)
+            ]
     if columns and _TEXT not in columns:
         raise NotesRefusedError('line 1: the first line names the columns, and one of them is "text".')
     return columns
@@ -134,13 +146,14 @@ def _note(line: int, row: Row) -> Note:
     text, stage, lane = (_field(line, row, name) for name in (_TEXT, "stage", "lane"))
     if not has_substance(text):
         raise NotesRefusedError(f"line {line}: this note has no text.")
-    if lane and lane not in LANES:
+    known = lane_named(lane) if lane else ""
+    if known is None:
         raise NotesRefusedError(f"line {line}: there is no lane {lane!r}; the lanes are {', '.join(LANES)}.")
     given = row.get("id")
     identity = (
         str(given) if isinstance(given, int) and not isinstance(given, bool) else _field(line, row, "id")
     )
-    return Note(id=identity or str(line), text=text, stage=stage, lane=lane)
+    return Note(id=identity or str(line), text=text, stage=stage, lane=known)
 
 
 def _field(line: int, row: Row, name: str) -> str:

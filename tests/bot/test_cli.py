@@ -169,3 +169,43 @@ async def test_run_connects_with_three_variables_and_ends_when_told(tmp_path: Pa
         assert process.returncode == 0, err.decode()
         assert b"Journeyline is running" in out
         assert (tmp_path / "journeyline.sqlite3").exists()
+
+
+def test_import_makes_a_map_that_render_draws(tmp_path: Path) -> None:
+    board, made, drawn = (tmp_path / name for name in ("board.csv", "map.json", "map.md"))
+    board.write_text("text,stage,lane\nOpens nine tabs,Compare,Actions\n", encoding="utf-8")
+    imported = RUNNER.invoke(app, ["import", str(board), "--out", str(made), "--persona", "Amara"])
+    assert imported.exit_code == 0, imported.output
+    assert "1 note in 1 stage." in imported.output
+    assert RUNNER.invoke(app, ["render", str(made), "--out", str(drawn)]).exit_code == 0
+    assert "Opens nine tabs" in drawn.read_text(encoding="utf-8")
+
+
+def test_import_refuses_a_broken_file_in_one_sentence_and_writes_nothing(tmp_path: Path) -> None:
+    board, made = tmp_path / "board.csv", tmp_path / "map.json"
+    board.write_text("text,lane\nOpens nine tabs,dance\n", encoding="utf-8")
+    refused = RUNNER.invoke(app, ["import", str(board), "--out", str(made)])
+    assert refused.exit_code == 2
+    assert "line 2: there is no lane 'dance'" in refused.output
+    assert not made.exists()
+
+
+def test_db_upgrade_makes_the_tables_and_may_be_run_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        result = RUNNER.invoke(app, ["db", "upgrade"])
+        assert result.exit_code == 0, result.output
+        assert "up to date" in result.output
+    assert (tmp_path / "journeyline.sqlite3").exists()
+
+
+def test_db_upgrade_says_why_a_database_cannot_be_upgraded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", "mysql://nowhere/nothing")
+    result = RUNNER.invoke(app, ["db", "upgrade"])
+    assert result.exit_code == 1
+    assert len(result.output.strip().splitlines()) == 1

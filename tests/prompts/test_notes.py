@@ -47,9 +47,9 @@ def test_a_csv_note_over_two_lines_counts_both() -> None:
         (b'{"text": 7}\n', ".jsonl", 'line 1: "text" is a text, not 7'),
         (b'{"text": "x", "id": true}\n', ".jsonl", 'line 1: "id" is a text, not true'),
         (
-            b'{"text": "x", "lane": "pains"}\n',
+            b'{"text": "x", "lane": "plains"}\n',
             ".jsonl",
-            "line 1: there is no lane 'pains'; the lanes are goal",
+            "line 1: there is no lane 'plains'; the lanes are goal",
         ),
         (FULL.encode() + b'{"text": "\xff"}\n', ".jsonl", "line 2: this is not UTF-8"),
         (b"id,stage\na,pay\n", ".csv", "line 1: the first line names the columns"),

@@ -2,7 +2,7 @@ import logging
 
 import pytest
 
-from bot.cli import _quiet_logs
+from bot.cli.terminal import quiet_logs
 from bot.written import as_written
 from tests.scenarios.conftest import SmallWorkshop, Stage
 
@@ -13,7 +13,7 @@ async def test_even_at_the_level_debug_no_log_holds_words_names_or_ids(
     workshop: SmallWorkshop, caplog: pytest.LogCaptureFixture
 ) -> None:
     root = logging.getLogger().level
-    _quiet_logs("DEBUG")
+    quiet_logs("DEBUG")
     logging.getLogger().setLevel(logging.INFO)
     try:
         await workshop.open_form(workshop.anna)
