@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from playground.blocks import interactive, options_of
@@ -25,20 +26,6 @@ class Element:
 
 
 def _text(_element: Json, value: Any) -> str:
-    return str(value)
-
-
-def _number(element: Json, value: Any) -> str:
-    try:
-        number = float(value)
-    except ValueError:
-        raise CannotDoError(f"{value!r} is not a number") from None
-    if not element.get("is_decimal_allowed") and not number.is_integer():
-        raise CannotDoError(f"{value!r} is not a whole number")
-    if "min_value" in element and number < float(element["min_value"]):
-        raise CannotDoError(f"{value!r} is below {element['min_value']}")
-    if "max_value" in element and number > float(element["max_value"]):
-        raise CannotDoError(f"{value!r} is above {element['max_value']}")
     return str(value)
 
 
@@ -90,7 +77,7 @@ ELEMENTS: dict[str, Element] = {
     "plain_text_input": Element("value", "initial_value", _text),
     "email_text_input": Element("value", "initial_value", _text),
     "url_text_input": Element("value", "initial_value", _text),
-    "number_input": Element("value", "initial_value", _number),
+    "number_input": Element("value", "initial_value", _text),
     "rich_text_input": Element("rich_text_value", "initial_value", _rich_text),
     "static_select": Element("selected_option", "initial_option", _option),
     "external_select": Element("selected_option", "initial_option", _option),
@@ -180,11 +167,27 @@ def problem_with(block: Json, entry: Json) -> str | None:
     if is_empty(entry):
         return None if block.get("optional") else "Please complete this required field."
     text = entry.get("value")
-    if not isinstance(text, str) or element["type"] == "number_input":
+    if not isinstance(text, str):
         return None
+    if element["type"] == "number_input":
+        return _number_problem(element, text)
     if element["type"] in FORMATS and not FORMATS[element["type"]].fullmatch(text):
         return "Please enter a valid value."
     return _length_problem(element, text)
+
+
+def _number_problem(element: Json, text: str) -> str | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return "Please enter a number."
+    if not isfinite(number) or not (element.get("is_decimal_allowed") or number.is_integer()):
+        return "Please enter a whole number."
+    if "min_value" in element and number < float(element["min_value"]):
+        return f"Please enter {element['min_value']} or more."
+    if "max_value" in element and number > float(element["max_value"]):
+        return f"Please enter {element['max_value']} or less."
+    return None
 
 
 def _length_problem(element: Json, text: str) -> str | None:

@@ -18,7 +18,9 @@ export function wish(blocks, block, element, value) {
 
 // `use(block, element, value)` sends the press on; it comes with the surface the block stands on.
 async function press(block, element, use, client, value) {
-  if (await confirmed(element.confirm, client)) await use(block, element, value);
+  const sure = await confirmed(element.confirm, client);
+  if (sure) await use(block, element, value);
+  return sure;
 }
 
 function button(block, element, use, client) {
@@ -73,20 +75,53 @@ function chosenFrom(list) {
 const people = (client) => client.people.map((one) => ({ text: one.real_name, value: one.id }));
 const channels = (client) => client.channels.filter((one) => one.kind !== "im").map((one) => ({ text: `#${one.name}`, value: one.id }));
 
-function ticks(kind) {
+// Boxes to tick; each change is told at once, and one that was not confirmed is taken back.
+function ticks(kind, choicesOf, startedWith) {
   return (block, element, use, client) => {
-    const started = [element.initial_option, ...(element.initial_options || [])].filter(Boolean).map((one) => one.value);
     const name = focusName(block, element);
-    const inputs = element.options.map((option) => {
-      const input = h("input", { type: kind, name, value: option.value, checked: started.includes(option.value), "data-focus": `${name}/${option.value}` });
-      input.addEventListener("change", () => {
-        const ticked = element.options.filter((one, place) => boxes[place].checked);
-        press(block, element, use, client, kind === "radio" ? ticked[0] : ticked);
-      });
-      return [input, h("label", { class: "choice" }, input, h("span", {}, textOf(option.text, client), option.description ? h("small", {}, textOf(option.description, client)) : null))];
-    });
-    const boxes = inputs.map(([input]) => input);
-    return h("div", { role: "group", "aria-label": "Choices", class: "choices" }, inputs.map(([, label]) => label));
+    const choices = choicesOf(element, client);
+    let held = startedWith(element);
+    const boxes = choices.map(({ id }) => h("input", { type: kind, name, value: id, checked: held.includes(id), "data-focus": `${name}/${id}`, onchange: tell }));
+    async function tell() {
+      const ticked = choices.filter((one, place) => boxes[place].checked);
+      const sure = await press(block, element, use, client, kind === "radio" ? ticked[0].value : ticked.map((one) => one.value));
+      if (sure) held = ticked.map((one) => one.id);
+      else for (const box of boxes) box.checked = held.includes(box.value);
+    }
+    return h(
+      "div",
+      { role: "group", "aria-label": words(element.placeholder) || "Choices", class: "choices" },
+      choices.map(({ text, about }, place) => h("label", { class: "choice" }, boxes[place], h("span", {}, text, about ? h("small", {}, about) : null))),
+    );
+  };
+}
+
+const offered = (element, client) =>
+  optionsOf(element).map(({ option, group }) => ({ id: option.value, value: option, text: textOf(option.text, client), about: option.description ? textOf(option.description, client) : group }));
+const startedOptions = (element) => [element.initial_option, ...(element.initial_options || [])].filter(Boolean).map((one) => one.value);
+
+// A menu from which several can be chosen: folded until somebody opens it.
+function several(choicesOf, startedWith) {
+  const list = ticks("checkbox", choicesOf, startedWith);
+  return (block, element, use, client) => {
+    const name = words(element.placeholder) || "Choose";
+    const count = startedWith(element).length;
+    return h("details", { class: "several" }, h("summary", { "data-focus": focusName(block, element) }, count ? `${name} (${count})` : name), list(block, element, use, client));
+  };
+}
+
+const ids = (list) => (_element, client) => list(client).map(({ text, value }) => ({ id: value, value, text }));
+
+function search(several) {
+  return (block, element, use, client) => {
+    const found = h("div", { class: "found" });
+    const take = (option) => press(block, element, use, client, several ? [option] : option);
+    const type = async (event) => {
+      const options = await use.form.suggest(element, event.target.value);
+      found.replaceChildren(...options.map((option) => h("button", { type: "button", onclick: () => take(option) }, textOf(option.text, client))));
+    };
+    const name = words(element.placeholder) || "Type to search";
+    return h("div", {}, h("input", { type: "search", placeholder: name, "aria-label": name, "data-focus": focusName(block, element), oninput: type }), found);
   };
 }
 
@@ -119,8 +154,14 @@ const ELEMENTS = {
   users_select: chosenFrom(people),
   conversations_select: chosenFrom(channels),
   channels_select: chosenFrom(channels),
-  radio_buttons: ticks("radio"),
-  checkboxes: ticks("checkbox"),
+  external_select: search(false),
+  multi_static_select: several(offered, startedOptions),
+  multi_external_select: search(true),
+  multi_users_select: several(ids(people), (element) => element.initial_users || []),
+  multi_conversations_select: several(ids(channels), (element) => element.initial_conversations || []),
+  multi_channels_select: several(ids(channels), (element) => element.initial_channels || []),
+  radio_buttons: ticks("radio", offered, startedOptions),
+  checkboxes: ticks("checkbox", offered, startedOptions),
   datepicker: moment("date"),
   timepicker: moment("time"),
   datetimepicker: moment("datetime-local"),
