@@ -14,6 +14,7 @@ from prompts.model import ModelSettings, ModelSummariser
 from prompts.offline import OfflineSummariser
 from prompts.statements import MapSummary
 from prompts.summariser import Summariser
+from workshop.ports import Desk
 from workshop.proposal import Proposal
 
 NO_MODEL: Final = "No language model takes part."
@@ -35,30 +36,32 @@ class Summaries:
 
     def __init__(self, settings: Settings) -> None:
         self.privacy = privacy_line(settings)
+        self.budget = settings.journeyline_model_tokens if settings.journeyline_model else None
         self._offline = OfflineSummariser()
         self._model = ModelSummariser(_model_settings(settings)) if settings.journeyline_model else None
 
     async def group(
-        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
     ) -> Proposal:
         """Themes with what the summariser has to admit; see the summariser port."""
         if self._model is None:
             grouping = await self._offline.group(written, known)
         else:
-            grouping = await self._model.group(written, known, spent=spent)
+            grouping = await self._model.group(written, known, desk=desk)
             _log_usage(grouping.usage, "group")
         return Proposal(
             themes=grouping.themes,
             notes=grouping.notes,
             set_aside=grouping.set_aside,
-            tokens=grouping.usage.tokens,
+            tokens=grouping.usage.charged,
+            source=grouping.source,
         )
 
-    async def summarise(self, journey_map: JourneyMap, *, spent: int = 0) -> MapSummary:
-        """What the map says in a few sentences; `spent` are the tokens the workshop has cost so far."""
+    async def summarise(self, journey_map: JourneyMap, *, desk: Desk | None = None) -> MapSummary:
+        """What the map says in a few sentences."""
         if self._model is None:
             return await self._offline.summarise(journey_map)
-        summary = await self._model.summarise(journey_map, spent=spent)
+        summary = await self._model.summarise(journey_map, desk=desk)
         _log_usage(summary.usage, "summarise")
         return summary
 

@@ -21,6 +21,7 @@ from storage.tables import (
     ContributionRow,
     DeliveryRow,
     MembershipRow,
+    MemoryRow,
     OpportunityRow,
     ParticipationRow,
     StepSecretRow,
@@ -283,6 +284,17 @@ class StoredSession:
         row.enterprise, row.team = self._team.enterprise, self._team.team
         await self._session.merge(row)
         await self._session.flush()
+
+    async def recalled(self, workshop_id: str, key: str) -> str:
+        """What was remembered for a workshop under a key, "" when nothing was."""
+        query = select(MemoryRow.text).filter_by(workshop_id=workshop_id, key=key)
+        return await self._session.scalar(query) or ""
+
+    async def remember(self, workshop_id: str, key: str, text: str) -> None:
+        """Remember a text in place of what stood under its key."""
+        place = {"workshop_id": workshop_id, "key": key}
+        if not await insert_new(self._session, MemoryRow, **place, text=text):
+            await self._session.execute(update(MemoryRow).filter_by(**place).values(text=text))
 
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""

@@ -189,6 +189,17 @@ class OpportunityRow(TenantMixin, Row):
     document: Mapped[Document]
 
 
+class MemoryRow(TenantMixin, Row):
+    """What a summariser answered, by a key of all that went into it, so that nothing is asked twice."""
+
+    __tablename__ = "memories"
+    __table_args__ = (_of_a_workshop(),)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    key: Mapped[str] = mapped_column(String, primary_key=True)
+    text: Mapped[str]
+
+
 class DeliveryRow(TenantMixin, Row):
     """A delivery seen before, as a hash, with the day it may be forgotten by."""
 

@@ -7,9 +7,10 @@ from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from journey.lanes import EMOTION
 from journey.themes import Theme, repaired_partition
+from workshop.desk import WorkshopDesk, activity_over
 from workshop.jobs import RefreshCard
 from workshop.ports import Summariser, WorkshopStore
-from workshop.proposal import reported, tokens_of
+from workshop.proposal import reported
 from workshop.revealed import written_again
 from workshop.workshop import Team, Workshop, changed
 
@@ -36,11 +37,11 @@ async def group_step(
     waiting = _unplaced(written, known)
     if not waiting:
         return workshop
-    spent = tokens_of(workshop.reports)
+    desk = WorkshopDesk(workshop, store)
     if len(waiting) <= _FEW * (len(written) - len(waiting)):
-        proposal = await summariser.group(written, _of_cells(known, cells), spent=spent)
+        proposal = await summariser.group(written, _of_cells(known, cells), desk=desk)
     else:
-        proposal = await summariser.group(waiting, spent=spent)
+        proposal = await summariser.group(waiting, desk=desk)
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)  # so that no votes are counted onto these themes
         stored = await session.themes(workshop_id)
@@ -51,6 +52,7 @@ async def group_step(
         if reports != workshop.reports:
             workshop = changed(workshop, reports=reports)
             await session.save_workshop(workshop)
+        await activity_over(workshop_id, session)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
 

@@ -27,16 +27,32 @@ class Ids(Protocol):
         """A fresh opaque id that sorts by nothing."""
 
 
+class Desk(Protocol):
+    """What a summariser needs besides the notes; see workshop/desk.py."""
+
+    spent: int
+    released: frozenset[str]
+    language: str
+
+    async def recalled(self, key: str) -> str:
+        """What was remembered under a key, "" when nothing was."""
+
+    async def remember(self, key: str, answer: str) -> None:
+        """Keep an answer."""
+
+    async def tell(self, activity: str) -> None:
+        """Say what is being done; "" when it is done."""
+
+
 class Summariser(Protocol):
     """Proposes themes."""
 
     async def group(
-        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
     ) -> Proposal:
         """Themes for the contributions that no `known` theme holds; callers repair the proposal.
 
-        A proposed theme with the id of a known one adds to it. `spent` are the tokens the workshop has
-        cost so far.
+        A proposed theme with the id of a known one adds to it.
         """
 
 
@@ -134,6 +150,12 @@ class WorkshopSession(Protocol):
 
     async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
         """Store an opportunity in place of the one of the same theme."""
+
+    async def recalled(self, workshop_id: str, key: str) -> str:
+        """What was remembered for a workshop under a key, "" when nothing was."""
+
+    async def remember(self, workshop_id: str, key: str, text: str) -> None:
+        """Remember a text in place of what stood under its key."""
 
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""

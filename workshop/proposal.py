@@ -11,28 +11,32 @@ class SetAside(Record):
 
     contribution_id: str
     reason: str
+    released: bool = False
+    """Whether a facilitator looked at it and let it through."""
 
 
 class Proposal(Record):
     """Themes as proposed, not yet checked.
 
     `notes` are sentences for everybody: what a model could not do and what was done instead. `tokens`
-    are those a model's provider counted.
+    are those a model's provider counted. `source` says which prompts and model were at work, "" for none.
     """
 
     themes: tuple[Theme, ...] = ()
     notes: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     tokens: int = 0
+    source: str = ""
 
 
 class GroupingReport(Record):
-    """How a step was grouped: the notes of the last run, what any run set aside, the tokens of all runs."""
+    """How a step was grouped: notes and source of the last run, what any run set aside, the tokens of all."""
 
     step: int
     notes: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     tokens: int = 0
+    source: str = ""
 
 
 def report_of(reports: Sequence[GroupingReport], step: int) -> GroupingReport:
@@ -43,12 +47,13 @@ def report_of(reports: Sequence[GroupingReport], step: int) -> GroupingReport:
 def reported(reports: Sequence[GroupingReport], step: int, proposal: Proposal) -> tuple[GroupingReport, ...]:
     """The reports after one more run for a step, ordered by step; a run that says nothing leaves none."""
     before = report_of(reports, step)
-    set_aside = {one.contribution_id: one for one in (*before.set_aside, *proposal.set_aside)}
+    set_aside = {one.contribution_id: one for one in (*proposal.set_aside, *before.set_aside)}
     after = GroupingReport(
         step=step,
         notes=proposal.notes,
         set_aside=tuple(set_aside.values()),
         tokens=before.tokens + proposal.tokens,
+        source=proposal.source,
     )
     told = [after] if after != GroupingReport(step=step) else []
     return tuple(sorted([*(one for one in reports if one.step != step), *told], key=lambda one: one.step))
@@ -57,3 +62,8 @@ def reported(reports: Sequence[GroupingReport], step: int, proposal: Proposal) -
 def tokens_of(reports: Sequence[GroupingReport]) -> int:
     """The tokens that grouping has cost so far."""
     return sum(one.tokens for one in reports)
+
+
+def released_ids(reports: Sequence[GroupingReport]) -> frozenset[str]:
+    """The contributions that were set aside and that a facilitator let through."""
+    return frozenset(one.contribution_id for report in reports for one in report.set_aside if one.released)

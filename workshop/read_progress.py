@@ -4,6 +4,7 @@ from journey.build import build_map
 from journey.map import JourneyMap
 from journey.records import Record
 from workshop.agenda import StepKind
+from workshop.desk import activity_of
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
 from workshop.workshop import Team, Workshop, WorkshopState
@@ -15,7 +16,8 @@ class Progress(Record):
     `people` took part in the step, `done` of them said so, `notes` is what they wrote so far;
     `contributions` and `participants` count the whole workshop; in a group step `confirmed` of
     `themes` are settled, in an owners' step `owned` of `opportunities` themes have an owner.
-    `journey_map` is there to be read back in the read-back step only.
+    `activity` is what a summariser is doing just now; `journey_map` is there to be read back in the
+    read-back step only.
     """
 
     workshop: Workshop
@@ -28,6 +30,7 @@ class Progress(Record):
     confirmed: int = 0
     opportunities: int = 0
     owned: int = 0
+    activity: str = ""
     journey_map: JourneyMap | None = None
 
 
@@ -58,6 +61,7 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             confirmed=sum(1 for theme in grouped if theme.confirmed),
             opportunities=len(themes),
             owned=len(owned & {theme.id for theme in themes}),
+            activity=await activity_of(workshop_id, session),
             journey_map=build_map(await facts_of(workshop, session)) if _is_read_back(workshop) else None,
         )
 

@@ -83,6 +83,8 @@ def _running_blocks(progress: Progress) -> list[Block]:
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
     lines += _standing(workshop)
+    if progress.activity:
+        lines.append(context(f"⏳ {escaped(progress.activity)}"))
     return [
         *lines,
         context("  ·  ".join(_counts(progress))),

@@ -1,8 +1,10 @@
 """/journey status: the card of this channel's newest workshop, shown to one person."""
 
 from bot.blocks.card import card_blocks, card_text
+from bot.blocks.spending import spending_blocks
 from bot.incoming import Command
 from bot.wiring import Wiring
+from workshop.desk import spending_of
 from workshop.find_workshop import find_latest_workshop
 from workshop.read_progress import read_progress
 
@@ -12,4 +14,5 @@ async def status(command: Command, wiring: Wiring) -> None:
     found = await find_latest_workshop(command.who.team, command.channel, store=wiring.store)
     progress = await read_progress(command.who.team, found.id, store=wiring.store)
     blocks = card_blocks(progress, wiring.summariser.privacy)
-    await command.respond(text=card_text(progress), blocks=blocks)
+    spending = spending_blocks(spending_of(progress.workshop), wiring.summariser.budget)
+    await command.respond(text=card_text(progress), blocks=[*blocks, *spending])

@@ -11,9 +11,9 @@ from bot.wiring import Wiring
 from journey.map import JourneyMap
 from renderers.format import View
 from storage.posts import Post
+from workshop.desk import WorkshopDesk
 from workshop.group_rest import group_rest
 from workshop.jobs import PublishResult
-from workshop.proposal import tokens_of
 from workshop.read_map import read_map
 from workshop.read_progress import read_progress
 from workshop.workshop import Workshop
@@ -43,7 +43,7 @@ async def _post_digest(
     job: PublishResult, workshop: Workshop, journey_map: JourneyMap, wiring: Wiring
 ) -> Post:
     card = await card_post(job.team, job.workshop_id, wiring)
-    summary = await wiring.summariser.summarise(journey_map, spent=tokens_of(workshop.reports))
+    summary = await wiring.summariser.summarise(journey_map, desk=WorkshopDesk(workshop, wiring.store))
     digest: Attachment = await attachment(wiring.renderer, journey_map, View.DIGEST, "png")
     picture = await wiring.gateway.stage_picture(job.team, digest)
     post = await wiring.gateway.post(

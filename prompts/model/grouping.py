@@ -38,6 +38,8 @@ class StageGrouper:
         groups = [list(group) for group in known]
         placed = {one for group in groups for one in group}
         waiting = [unit for unit in units if unit.id not in placed and unit.id not in lonely]
+        if waiting:
+            await self._interview.desk.tell(f"Grouping {_notes(len(waiting))} …")
         for start in range(0, len(waiting), MOST_PER_CALL):
             groups = await self._extended(groups, waiting[start : start + MOST_PER_CALL], units)
         return groups + [[one] for one in lonely if one not in placed]

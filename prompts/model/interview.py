@@ -8,6 +8,7 @@ from prompts.checks.evidence import Evidence, Voices, WorkshopLanguage
 from prompts.model.client import Asker
 from prompts.model.ledger import Ledger
 from prompts.templates import Instructions, PromptTexts
+from workshop.ports import Desk
 
 
 class Reply(NamedTuple):
@@ -29,15 +30,17 @@ class Reply(NamedTuple):
 
 @dataclass(frozen=True)
 class Interview:
-    """Asks one model with one set of texts and keeps one ledger.
-
-    `released` are ids of suspicious contributions that a facilitator looked at and let through.
-    """
+    """Asks one model with one set of texts and keeps one ledger; the desk is that of one workshop."""
 
     asker: Asker
     texts: PromptTexts
     ledger: Ledger
-    released: frozenset[str] = frozenset()
+    desk: Desk
+
+    @property
+    def released(self) -> frozenset[str]:
+        """Suspicious contributions that a facilitator looked at and let through."""
+        return self.desk.released
 
     async def ask(self, prompt_id: str, data: str, **values: str) -> Reply:
         """The reply to a prompt filled with the values; `data` goes in a message of its own.

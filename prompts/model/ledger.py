@@ -17,7 +17,6 @@ class Ledger:
         self.usage = Usage()
         self.notes: dict[str, None] = {}
         self._most_tokens = most_tokens
-        self._guessed = 0
 
     def note(self, sentence: str) -> None:
         """Admit something; the same sentence stands once."""
@@ -30,7 +29,7 @@ class Ledger:
             UnansweredError: when they would exceed what is left of the budget.
         """
         guess = len(text) // _CHARACTERS_PER_TOKEN + 1
-        if self.usage.tokens + self._guessed + guess > self._most_tokens:
+        if self.usage.charged + guess > self._most_tokens:
             raise UnansweredError("the token budget is used up")
         return guess
 
@@ -40,5 +39,4 @@ class Ledger:
 
     def unmetered(self, guess: int) -> None:
         """A call nobody counted: reported as such, and guessed for the budget only."""
-        self.usage += Usage(calls=1, unmetered_calls=1)
-        self._guessed += guess
+        self.usage += Usage(calls=1, unmetered_calls=1, guessed_tokens=guess)

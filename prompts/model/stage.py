@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from journey.build import WrittenContribution
+from journey.records import Record
 from journey.themes import Theme, ThemeOrigin, lone_theme
 from prompts.model.grouping import StageGrouper
 from prompts.model.interview import Interview
@@ -30,7 +31,7 @@ Standing = list[tuple[Theme, list[str]]]
 """Themes that stand already, each with the ids of its units."""
 
 
-class StageThemes(NamedTuple):
+class StageThemes(Record):
     """The themes of one stage, what was set aside, and whether the model answered every question."""
 
     themes: tuple[Theme, ...]
@@ -61,10 +62,14 @@ async def stage_themes(
             f"The model did not group the notes ({error}); these groups come from shared words."
         )
         themes = await asyncio.to_thread(_without_model, stage, standing)
-        return StageThemes((*kept, *themes), stage.set_aside, answered=False)
+        return StageThemes(themes=(*kept, *themes), set_aside=stage.set_aside, answered=False)
     standing_themes, open_groups = _sorted_out(standing, groups, stage.units)
     worded = await _worded(open_groups, stage.units, interview)
-    return StageThemes((*kept, *standing_themes, *worded.themes), stage.set_aside, answered=worded.answered)
+    return StageThemes(
+        themes=(*kept, *standing_themes, *worded.themes),
+        set_aside=stage.set_aside,
+        answered=worded.answered,
+    )
 
 
 def _sorted_out(

@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 import json
-from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,16 +16,16 @@ from prompts.groupings import Grouping
 from prompts.model.client import Asker, ModelClient
 from prompts.model.interview import Interview
 from prompts.model.ledger import Ledger, UnansweredError
+from prompts.model.memory import ProcessDesk
 from prompts.model.overview import map_summary
 from prompts.model.settings import ModelSettings
 from prompts.model.stage import StageThemes, stage_themes
 from prompts.model.units import lane_guide
 from prompts.statements import MapSummary
 from prompts.templates import PromptTexts
+from workshop.ports import Desk
 
 _TRIAL: Final = f"[{PAIN_POINT}]\nn1\tThe queue is too long\nn2\tWaiting in the queue takes ages"
-_REMEMBERED: Final = 256
-"""Stages whose answer is kept, so that an unchanged stage costs nothing."""
 
 
 class ModelSummariser:
@@ -40,24 +40,18 @@ class ModelSummariser:
         self._settings = settings
         self._texts = PromptTexts(folder)
         self._asker = asker or ModelClient(settings)
-        self._answered: OrderedDict[str, StageThemes] = OrderedDict()
+        self._own_desk = ProcessDesk()
 
     async def group(
-        self,
-        written: Sequence[WrittenContribution],
-        known: Sequence[Theme] = (),
-        *,
-        released: Collection[str] = (),
-        spent: int = 0,
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
     ) -> Grouping:
         """Themes of the given contributions, however the model behaves.
 
         `known` are themes that stand already: those a person made or confirmed stay untouched, and as
-        long as few notes are new these join the others' themes instead of all being grouped again.
-        `released` are ids of set-aside contributions that a facilitator let through; `spent` are tokens
-        the budget has lost already.
+        long as few notes are new these join the others' themes instead of all being grouped again. A
+        stage of which nothing has changed is taken from the desk's memory.
         """
-        interview = self._interview(released, spent)
+        interview = self._interview(desk)
         stages: dict[str, list[WrittenContribution]] = defaultdict(list)
         for one in sorted(written, key=lambda one: one.contribution.id):
             stages[one.contribution.stage].append(one)
@@ -71,38 +65,39 @@ class ModelSummariser:
             set_aside=tuple(one for answer in answers for one in answer.set_aside),
             notes=tuple(interview.ledger.notes),
             usage=interview.ledger.usage,
+            source=self._source("group", "assign", "describe"),
         )
 
-    async def summarise(
-        self, journey_map: JourneyMap, *, released: Collection[str] = (), spent: int = 0
-    ) -> MapSummary:
+    async def summarise(self, journey_map: JourneyMap, *, desk: Desk | None = None) -> MapSummary:
         """A summary in which a model's sentences stand only where several people's notes bear them out."""
-        return await map_summary(journey_map, self._interview(released, spent))
+        return await map_summary(journey_map, self._interview(desk))
 
     async def trouble(self) -> str:
         """Why the model cannot be used, "" when it sorted two made-up notes as asked."""
         try:
-            reply = await self._interview(()).ask("group", _TRIAL, lanes=lane_guide([PAIN_POINT]))
+            reply = await self._interview(None).ask("group", _TRIAL, lanes=lane_guide([PAIN_POINT]))
         except UnansweredError as error:
             return str(error)
         return "" if isinstance(reply.answer.get("groups"), list) else "its answer has not the form asked for"
 
-    def _interview(self, released: Collection[str], spent: int = 0) -> Interview:
-        ledger = Ledger(self._settings.most_tokens - spent)
-        return Interview(self._asker, self._texts, ledger, frozenset(released))
+    def _interview(self, desk: Desk | None) -> Interview:
+        chosen = desk or self._own_desk
+        return Interview(self._asker, self._texts, Ledger(self._settings.most_tokens - chosen.spent), chosen)
+
+    def _source(self, *prompts: str) -> str:
+        """Which prompts were at work, with their versions, and which model."""
+        return f"{', '.join(self._texts[one].reference for one in prompts)}; {self._settings.model}"
 
     async def _stage(
         self, written: Sequence[WrittenContribution], known: Sequence[Theme], interview: Interview
     ) -> StageThemes:
         key = self._key(written, known, interview.released)
-        if key in self._answered:
-            self._answered.move_to_end(key)
-            return self._answered[key]
+        remembered = await interview.desk.recalled(key)
+        if remembered:
+            return StageThemes.model_validate_json(remembered)
         answer = await stage_themes(written, known, interview)
         if answer.answered:
-            self._answered[key] = answer
-            if len(self._answered) > _REMEMBERED:
-                self._answered.popitem(last=False)
+            await interview.desk.remember(key, answer.model_dump_json())
         return answer
 
     def _key(
@@ -119,7 +114,7 @@ class ModelSummariser:
             [theme.model_dump(mode="json") for theme in known],
             sorted(released.intersection(one.contribution.id for one in written)),
         ]
-        return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+        return f"stage:{hashlib.sha256(json.dumps(content).encode()).hexdigest()}"
 
 
 def _of_stage(themes: Sequence[Theme], stage: str) -> list[Theme]:

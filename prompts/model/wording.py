@@ -57,6 +57,8 @@ async def reworded(
     }
     workshop = WorkshopLanguage(unit.text for group in groups for unit in group)
     worded, answered = list(themes), True
+    if places:
+        await interview.desk.tell(f"Naming {len(places)} {'theme' if len(places) == 1 else 'themes'} …")
     for batch in _batches(list(places)):
         shown = {name: groups[places[name]][:_MOST_NOTES] for name in batch}
         try:

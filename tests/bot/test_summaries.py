@@ -15,6 +15,7 @@ from bot.settings import Settings
 from bot.summaries import NO_MODEL, Summaries, privacy_line
 from journey.build import WrittenContribution
 from journey.contributions import Contribution
+from prompts.model.memory import ProcessDesk
 from tests.prompts.model.standin import StandIn, running
 from workshop.ports import Summariser
 
@@ -105,7 +106,9 @@ async def test_with_a_model_its_tokens_are_counted_and_logged_and_attacks_set_as
 
 async def test_a_workshop_that_has_used_its_tokens_goes_on_without_the_model(stand_in: StandIn) -> None:
     summaries = Summaries(settings(stand_in.url, journeyline_model_tokens=1000))
-    proposal = await summaries.group(written(*TEXTS), spent=1000)
+    desk = ProcessDesk()
+    desk.spent = 1000
+    proposal = await summaries.group(written(*TEXTS), desk=desk)
     assert stand_in.requests == []
     assert "the token budget is used up" in " ".join(proposal.notes)
     assert {one for theme in proposal.themes for one in theme.contribution_ids} == {"c0", "c1", "c2", "c3"}

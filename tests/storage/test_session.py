@@ -320,3 +320,17 @@ async def test_a_reader_waits_for_no_writer(database: Database) -> None:
         await session.save_workshop(later)
         assert await asyncio.wait_for(asyncio.create_task(read()), 5) == 1
     assert await read() == 2
+
+
+async def test_what_is_remembered_stands_under_its_key_for_one_workshop_of_one_team(store: Store) -> None:
+    await with_workshop(store)
+    async with store.transaction(OURS) as session:
+        assert await session.recalled("w-1", "k") == ""
+        await session.remember("w-1", "k", "one “&”")
+        await session.remember("w-1", "other", "three")
+        await session.remember("w-1", "k", "two")
+    async with store.transaction(OURS) as session:
+        assert await session.recalled("w-1", "k") == "two"
+        assert await session.recalled("w-2", "k") == ""
+    async with store.transaction(THEIRS) as session:
+        assert await session.recalled("w-1", "k") == ""

@@ -13,6 +13,7 @@ from journey.opportunities import Opportunity
 from journey.themes import Theme
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import Job
+from workshop.ports import Desk
 from workshop.proposal import Proposal
 from workshop.workshop import Team, Workshop
 
@@ -65,6 +66,7 @@ class Rows:
     themes: dict[str, tuple[Theme, ...]] = field(default_factory=dict)
     votes: dict[BallotOf, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
+    memories: dict[tuple[str, str], str] = field(default_factory=dict)
     requested: tuple[Requested, ...] = ()
     keys_made: int = 0
 
@@ -80,6 +82,7 @@ class Rows:
             themes=dict(self.themes),
             votes=dict(self.votes),
             opportunities=dict(self.opportunities),
+            memories=dict(self.memories),
         )
 
 
@@ -236,6 +239,12 @@ class InMemorySession:
     async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
         self.rows.opportunities[workshop_id, opportunity.theme_id] = opportunity
 
+    async def recalled(self, workshop_id: str, key: str) -> str:
+        return self.rows.memories.get((workshop_id, key), "")
+
+    async def remember(self, workshop_id: str, key: str, text: str) -> None:
+        self.rows.memories[workshop_id, key] = text
+
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         if all(one.job.key != job.key or one.job.coalesces for one in self.rows.requested):
             self.rows.requested = (*self.rows.requested, Requested(job, delay))
@@ -310,9 +319,9 @@ class OneThemePerCell:
         return "OneThemePerCell()"
 
     async def group(
-        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
     ) -> Proposal:
-        del known, spent
+        del known, desk
         cells = _gathered(
             {one.contribution.id: (one.contribution.stage, one.contribution.lane) for one in written}
         )
@@ -341,8 +350,9 @@ class CarelessSummariser:
         return f"CarelessSummariser({len(self.answer)} themes)"
 
     async def group(
-        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, spent: int = 0
+        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
     ) -> Proposal:
+        spent = desk.spent if desk else 0
         self.asked.append(([one.contribution.id for one in written], [one.id for one in known], spent))
         return Proposal(themes=self.answer, **self.more)
 

@@ -181,3 +181,8 @@ def test_a_draft_says_which_language_model_takes_part() -> None:
     draft = Progress(workshop=small_workshop(state=WorkshopState.DRAFT))
     assert "The model X helps." in shown(card_blocks(draft, "The model X helps."))
     assert "model" not in shown(card_blocks(draft))
+
+
+def test_the_card_says_what_a_summariser_is_doing() -> None:
+    progress = Progress(workshop=small_workshop(), activity="Grouping 143 notes …")
+    assert "⏳ Grouping 143 notes …" in shown(card_blocks(progress))

@@ -19,6 +19,7 @@ from journey.themes import Theme, ThemeOrigin
 from prompts.groupings import Grouping
 from prompts.model import ModelSettings, ModelSummariser
 from prompts.model.client import TRACING_SWITCHES
+from prompts.model.memory import ProcessDesk
 from prompts.offline import OfflineSummariser
 from tests.prompts.model.standin import FAILURES, LIES, StandIn, running
 from tests.prompts.notes_of_workshops import workshop_cells
@@ -198,6 +199,32 @@ async def test_an_unchanged_stage_is_not_asked_about_again(stand_in: StandIn) ->
     touched = {request["response_format"]["json_schema"]["name"] for request in stand_in.requests[asked:]}
     assert touched == {"groups", "descriptions"}
     assert len(stand_in.requests) == asked + 2
+
+
+async def test_only_the_stage_that_changed_is_asked_about_whatever_process_asks(stand_in: StandIn) -> None:
+    written = written_notes()
+    desk = ProcessDesk()
+    first = await ModelSummariser(settings(stand_in)).group(written, desk=desk)
+    asked = len(stand_in.requests)
+    again = await ModelSummariser(settings(stand_in)).group(written, desk=desk)
+    assert (again.themes, len(stand_in.requests)) == (first.themes, asked)
+    other = settings(stand_in, model="openai:another")
+    await ModelSummariser(other).group(written, desk=desk)
+    assert len(stand_in.requests) == asked * 2
+    assert "openai:stand-in" in first.source
+    assert "group@1+" in first.source
+
+
+async def test_the_card_is_told_what_is_being_done(stand_in: StandIn) -> None:
+    told: list[str] = []
+
+    class Telling(ProcessDesk):
+        async def tell(self, activity: str) -> None:
+            told.append(activity)
+
+    pay = [one for one in written_notes() if one.contribution.stage == "pay"]
+    await ModelSummariser(settings(stand_in)).group(pay, desk=Telling())
+    assert told == ["Grouping 13 notes …", "Naming 4 themes …"]
 
 
 async def test_a_failure_is_not_remembered(stand_in: StandIn) -> None:
