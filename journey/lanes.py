@@ -18,8 +18,9 @@ class Lane(Record):
 
     `key` is what files and the database hold; everything else is how the lane shows itself.
     `asked_when_thin` is the question to a group that wrote little or nothing there, empty where a
-    stage may well do without; `at_station` tells whether a note may hang on an action. `also` are other
-    words for it on people's boards. `icon` is a Lucide icon name, `colour` the ink of its label as #RRGGBB.
+    stage may well do without; `at_station` tells whether a note may hang on an action,
+    `in_their_words` whether it is told from the customer's side. `also` are other words for it on
+    people's boards. `icon` is a Lucide icon name, `colour` the ink of its label as #RRGGBB.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Lane(Record):
     input: LaneInput = LaneInput.TEXT
     optional: bool = False
     at_station: bool = False
+    in_their_words: bool = False
     also: tuple[str, ...] = ()
 
 
@@ -46,6 +48,7 @@ _BUILT_IN: Final = (
         question="What does the customer want to get done here?",
         example="Find out whether a night train is a real option for us",
         too_vague="Have a good experience",
+        in_their_words=True,
         emoji="🎯",
         icon="target",
         colour="#31446E",
@@ -58,6 +61,7 @@ _BUILT_IN: Final = (
         question="What does the customer do, step by step?",
         example="Opens nine tabs to compare fares",
         too_vague="Uses the website",
+        in_their_words=True,
         asked_when_thin="What does the customer do there, first of all?",
         emoji="👣",
         icon="footprints",
@@ -83,6 +87,7 @@ _BUILT_IN: Final = (
         question="What goes through their mind, in their own words?",
         example="Why is the same train €89 here and €134 there?",
         too_vague="They are confused",
+        in_their_words=True,
         asked_when_thin="Who has watched or heard a customer there?",
         at_station=True,
         emoji="💭",
@@ -111,6 +116,7 @@ _BUILT_IN: Final = (
         question="What goes wrong or gets in the way?",
         example="Checkout expires after ten minutes and loses the child's seat",
         too_vague="Bad checkout",
+        in_their_words=True,
         asked_when_thin="It feels bad there: what is it that hurts?",
         at_station=True,
         emoji="⚡",

@@ -14,7 +14,7 @@ from journey.contributions import (
     Severity,
     Vantage,
 )
-from journey.lanes import EMOTION, PAIN_POINT
+from journey.lanes import EMOTION, OPPORTUNITY, PAIN_POINT
 from journey.records import Record
 from journey.text import clean_line, has_substance, ideas_of
 from workshop.errors import (
@@ -26,7 +26,8 @@ from workshop.errors import (
     TooManyIdeasError,
 )
 from workshop.jobs import GroupLate, RefreshCard
-from workshop.ports import Ids, WorkshopStore
+from workshop.parked import parked_ideas
+from workshop.ports import Ids, WorkshopSession, WorkshopStore
 from workshop.stations import hung_on, stations_of
 from workshop.workshop import Team, Workshop, check_answerable
 
@@ -58,7 +59,8 @@ class EmotionAnswer(Record):
 class Answer(Record):
     """One filled-in form. `name` is shown beside the contributions only where the mode allows it.
 
-    `station` is the key of the action that the thoughts and pain points of its stage hang on.
+    `station` is the key of the action that the thoughts and pain points of its stage hang on; `taken_up`
+    are ids of parked solutions that become opportunities.
     """
 
     workshop_id: str
@@ -73,17 +75,19 @@ class Answer(Record):
     evidence_link: str = ""
     vantage: Vantage | None = None
     station: str = ""
+    taken_up: tuple[str, ...] = ()
 
 
 class ContributionsAdded(Record):
     """How many contributions an answer gave; none when the same delivery was stored before.
 
-    `late` answers came after their step was closed: they count, and are marked. What comes to a step
-    that is open again is marked as well.
+    `notes` are the contributions themselves. `late` answers came after their step was closed: they count,
+    and are marked. What comes to a step that is open again is marked as well.
     """
 
     workshop: Workshop
     count: int
+    notes: tuple[Contribution, ...] = ()
     late: bool = False
 
 
@@ -110,6 +114,9 @@ async def add_contributions(
         if not {(draft.stage, draft.lane) for draft in drafts}.issubset(workshop.agenda[answer.step].cells):
             raise NotAskedError
         key = await session.author_key(workshop.id, answer.step, answer.person)
+        drafts += await _taken_up(answer, workshop, key, session)
+        if not drafts:
+            raise NothingWrittenError
         notes = [draft.model_copy(update={"id": ids.new()}) for draft in drafts]
         if answer.station:
             mine = await session.contributions_by(workshop.id, answer.step, key)
@@ -130,7 +137,22 @@ async def add_contributions(
         await session.request(RefreshCard(team=team, workshop_id=workshop.id))
         if is_over:
             await session.request(GroupLate(team=team, workshop_id=workshop.id, step=answer.step))
-    return ContributionsAdded(workshop=workshop, count=len(written), late=is_over)
+    stored = tuple(one.contribution for one in written)
+    return ContributionsAdded(workshop=workshop, count=len(stored), notes=stored, late=is_over)
+
+
+async def _taken_up(
+    answer: Answer, workshop: Workshop, key: str, session: WorkshopSession
+) -> list[Contribution]:
+    if not answer.taken_up:
+        return []
+    mine = await session.contributions_by(workshop.id, answer.step, key)
+    offered = await parked_ideas(workshop, answer.step, mine, session)
+    return [
+        Contribution(id="", stage=one.stage, lane=OPPORTUNITY, text=one.text, **_known(answer))
+        for one in offered
+        if one.id in answer.taken_up
+    ]
 
 
 def _is_named(mode: Anonymity, answer: Answer) -> bool:
@@ -138,11 +160,7 @@ def _is_named(mode: Anonymity, answer: Answer) -> bool:
 
 
 def _drafts(answer: Answer) -> list[Contribution]:
-    known: dict[str, Any] = {
-        "evidence": answer.evidence,
-        "evidence_link": checked_link(answer.evidence_link),
-        "vantage": answer.vantage,
-    }
+    known = _known(answer)
     drafts = [
         Contribution(
             id="",
@@ -167,12 +185,20 @@ def _drafts(answer: Answer) -> list[Contribution]:
         for one in answer.emotions
         if _is_rated(one)
     ]
-    if not drafts:
+    if not (drafts or answer.taken_up):
         raise NothingWrittenError
     if len(drafts) > MOST_IDEAS:
         ((stage, lane), _), *_ = Counter((draft.stage, draft.lane) for draft in drafts).most_common()
         raise TooManyIdeasError(count=len(drafts), limit=MOST_IDEAS, stage=stage, lane=lane)
     return drafts
+
+
+def _known(answer: Answer) -> dict[str, Any]:
+    return {
+        "evidence": answer.evidence,
+        "evidence_link": checked_link(answer.evidence_link),
+        "vantage": answer.vantage,
+    }
 
 
 def checked_link(link: str) -> str:

@@ -6,6 +6,7 @@ from journey.build import build_map
 from journey.lanes import OPPORTUNITY, PAIN_POINT
 from journey.records import Record
 from workshop.agenda import Step
+from workshop.parked import ParkedIdea, parked_ideas
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.read_map import facts_of
 from workshop.stations import Station, stations_of
@@ -16,13 +17,14 @@ class AskedStep(Record):
     """A workshop with the step a person answers: the open one, or one that is over.
 
     `hurts` is the most named pain point by stage key, for opportunities; `stations` are the actions
-    that a thought or a pain point may hang on.
+    that a thought or a pain point may hang on, `parked` the solutions written before their time.
     """
 
     workshop: Workshop
     step: int
     hurts: dict[str, str] = Field(default_factory=dict)
     stations: tuple[Station, ...] = ()
+    parked: tuple[ParkedIdea, ...] = ()
 
     @property
     def asked(self) -> Step:
@@ -77,4 +79,5 @@ async def _asked(workshop: Workshop, step: int, person: str, session: WorkshopSe
     journey_map = build_map(await facts_of(workshop, session))
     worst = {stage.key: stage.themes(PAIN_POINT) for stage in journey_map.stages}
     hurts = {key: themes[0].label for key, themes in worst.items() if themes}
-    return AskedStep(workshop=workshop, step=step, hurts=hurts, stations=stations)
+    parked = await parked_ideas(workshop, step, mine, session)
+    return AskedStep(workshop=workshop, step=step, hurts=hurts, stations=stations, parked=parked)

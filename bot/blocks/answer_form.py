@@ -6,18 +6,21 @@ from typing import Any, Final
 from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, button, modal, option, select, text_input
 from bot.blocks.known_from import evidence_field, link_field, vantage_field
+from bot.blocks.note_hints import note_hints
 from bot.blocks.station_field import station_field
 from bot.blocks.text import context, counted, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import NotesReference, StepReference
 from journey.anonymity import Anonymity
-from journey.contributions import Severity
-from journey.lanes import ACTION, LANES, PAIN_POINT, Lane, LaneInput
+from journey.contributions import Contribution, Severity
+from journey.lanes import ACTION, LANES, OPPORTUNITY, PAIN_POINT, Lane, LaneInput
+from workshop.parked import ParkedIdea
 from workshop.read_step import AskedStep
 from workshop.stations import Station, typed_stations
 from workshop.workshop import Workshop
 
 _REMINDER: Final = 150
+_MOST_PARKED: Final = 5
 
 FACES: Final = {
     "+2": "😀 Great (+2)",
@@ -43,6 +46,11 @@ def reason_block(stage: str) -> str:
     return f"reason:{stage}"
 
 
+def parked_block(stage: str) -> str:
+    """The name of the field with a stage's parked solutions."""
+    return f"parked:{stage}"
+
+
 def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Station] = ()) -> View:
     """The form of a step; with `details`, how the person knows, and at which action it happens.
 
@@ -55,6 +63,8 @@ def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Stat
     for stage, lane in step.cells:
         name = names[stage] if len(step.stages) > 1 else ""
         blocks += _cell(stage, lane, name, found.hurts.get(stage, ""))
+        if lane == OPPORTUNITY:
+            blocks += _parked([one for one in found.parked if one.stage == stage], name)
     if PAIN_POINT in step.lanes:
         how_bad = "How bad is it? (for all pain points above)"
         blocks.append(asked("severity", how_bad, _severity(), optional=True))
@@ -101,11 +111,11 @@ def answer_saved_waiting(workshop: Workshop, step: int, count: int) -> View:
     return modal("answer_saved", "Saved", [section(said)], metadata=reference)
 
 
-def answer_saved(workshop: Workshop, count: int) -> View:
-    """What the form becomes once the answer is stored; a count of none means it was stored before."""
-    said = f"{counted(count, 'note')} saved" if count else "Your notes are saved already"
+def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
+    """What the form becomes once the answer is stored; without notes it was stored before."""
+    said = f"{counted(len(notes), 'note')} saved" if notes else "Your notes are saved already"
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    notes = NotesReference(workshop_id=workshop.id).packed()
+    mine = NotesReference(workshop_id=workshop.id).packed()
     return modal(
         "answer_saved",
         "Saved",
@@ -114,11 +124,12 @@ def answer_saved(workshop: Workshop, count: int) -> View:
                 f"✅ *{said}* at “{escaped(workshop.current.title)}”. "
                 "The others see them when this step is over."
             ),
+            *note_hints(workshop, workshop.step, notes),
             {
                 "type": "actions",
                 "elements": [
                     button("Add another", "add_another", reference),
-                    button("My notes", "my_notes", notes),
+                    button("My notes", "my_notes", mine),
                     button("I'm done with this step", "mark_done", reference, style="primary"),
                 ],
             },
@@ -158,6 +169,16 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
         ]
     field = text_input(f"e.g. {lane.example}", lines=True)
     return [asked(cell_block(stage, lane_key), title, field, hint=hint, optional=True)]
+
+
+def _parked(ideas: Sequence[ParkedIdea], stage_name: str) -> list[Block]:
+    if not ideas:
+        return []
+    options = [option(one.text, one.id) for one in ideas[:_MOST_PARKED]]
+    element = {"type": "checkboxes", "action_id": "parked", "options": options}
+    where = f" at {stage_name}" if stage_name else ""
+    label = f"Ideas written before{where}: tick those to take up"
+    return [asked(parked_block(ideas[0].stage), label, element, optional=True)]
 
 
 def _too_vague(lane: Lane) -> str:

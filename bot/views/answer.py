@@ -5,6 +5,7 @@ from bot.blocks.answer_form import (
     answer_saved_late,
     answer_saved_waiting,
     cell_block,
+    parked_block,
     reason_block,
 )
 from bot.gateway import View
@@ -22,6 +23,7 @@ from workshop.add_contributions import (
 )
 
 _CELL = "cell:"
+_PARKED = parked_block("")
 
 
 async def send_answer(form: Submission, wiring: Wiring) -> None:
@@ -38,7 +40,7 @@ def _saved(added: ContributionsAdded, form: Submission) -> View:
         return answer_saved_late(added.workshop, step, added.count)
     if added.count and step != added.workshop.step:
         return answer_saved_waiting(added.workshop, step, added.count)
-    return answer_saved(added.workshop, added.count)
+    return answer_saved(added.workshop, added.notes)
 
 
 def answer_of(form: Submission) -> Answer:
@@ -58,6 +60,7 @@ def answer_of(form: Submission) -> Answer:
         evidence_link=form.text("link"),
         vantage=Vantage(form.choice("vantage")) if form.choice("vantage") else None,
         station=form.choice("station"),
+        taken_up=tuple(one for name in form.values if name.startswith(_PARKED) for one in form.choices(name)),
     )
 
 

@@ -67,6 +67,27 @@ async def test_more_details_keep_what_is_typed_and_hang_the_pain_on_the_action(
     assert not await workshop.stage.slack.violations()
 
 
+async def test_a_solution_is_parked_with_a_hint_and_taken_up_where_opportunities_are_asked(
+    workshop: SmallWorkshop,
+) -> None:
+    await workshop.open_form(workshop.anna)
+    await workshop.anna.submit({ACTION: "Our website lists the tables", PAIN: "We should offer a callback"})
+    saved = await workshop.anna.modal("2 notes saved")
+    assert "tells the company's side" in saved.words
+    assert "comes back as a starting point at “Opportunities”" in saved.words
+    await workshop.robin.click(await workshop.card(), "Next step")
+    await workshop.robin.click(await workshop.card("· After"), "Next step")
+    card = await workshop.card("· Opportunities")
+    await workshop.bo.click(card, "Add your view")
+    form = await workshop.bo.modal("Ideas written before at Before")
+    field = next(one for one in form.blocks if one.get("block_id") == "parked:stage-1")
+    (offered,) = field["element"]["options"]
+    assert offered["text"]["text"] == "We should offer a callback"
+    await workshop.bo.submit({"parked:stage-1": [offered["value"]]})
+    await workshop.bo.modal("1 note saved")
+    assert not await workshop.stage.slack.violations()
+
+
 async def test_hostile_text_reaches_the_reveal_as_text(workshop: SmallWorkshop) -> None:
     await workshop.open_form(workshop.anna)
     await workshop.anna.submit(

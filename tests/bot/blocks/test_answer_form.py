@@ -8,6 +8,7 @@ from bot.blocks.answer_form import (
     answer_saved,
     answer_saved_waiting,
     cell_block,
+    parked_block,
     reason_block,
     typed_actions,
 )
@@ -16,13 +17,15 @@ from bot.incoming import Submission
 from bot.references import StepReference
 from bot.views.answer import answer_of
 from journey.anonymity import Anonymity
-from journey.contributions import EvidenceLevel, Severity, Vantage
+from journey.contributions import Contribution, EvidenceLevel, Severity, Vantage
 from journey.emotions import SCORES
 from journey.lanes import EMOTION, LANES, PAIN_POINT, LaneInput
 from tests.bot.blocks.payloads import check_form, element, elements, objects, shown
 from tests.bot.blocks.sent import submission
 from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, steps_of, workshop
+from tests.journey.facts import note
 from workshop.agenda import StepKind
+from workshop.parked import ParkedIdea
 from workshop.read_step import AskedStep
 from workshop.stations import Station, typed_stations
 from workshop.workshop import Reopening, Workshop
@@ -38,8 +41,13 @@ def test_slack_takes_the_form_of_every_step(writing: str, anonymity: Anonymity) 
             for place in range(300)
         )
         check_form(answer_form(asked(given, stations=stations), details=True))
+        parked = tuple(
+            ParkedIdea(id=f"{place:024}", stage=stage, text=filled(writing, 500, place))
+            for place, stage in enumerate(given.current.stages * 7, 1)
+        )
+        check_form(answer_form(asked(given, parked=parked), details=True))
         for count in (0, 1, 100):
-            check_form(answer_saved(given, count))
+            check_form(answer_saved(given, notes(count, filled(writing, 500))))
 
 
 def test_a_long_goal_does_not_break_the_form() -> None:
@@ -184,7 +192,7 @@ async def test_what_is_typed_into_the_form_comes_back_as_the_answer(writing: str
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 note saved"), (7, "7 notes saved")])
 def test_the_saved_page_says_how_many_notes_and_offers_more(count: int, said: str) -> None:
-    page = answer_saved(small_workshop(), count)
+    page = answer_saved(small_workshop(), notes(count))
     assert said in shown(page["blocks"])
     assert [one["action_id"] for one in elements(page["blocks"])] == [
         "add_another",
@@ -194,7 +202,7 @@ def test_the_saved_page_says_how_many_notes_and_offers_more(count: int, said: st
 
 
 def test_a_redelivered_form_does_not_say_that_nothing_was_saved() -> None:
-    told = shown(answer_saved(small_workshop(), 0)["blocks"]).casefold()
+    told = shown(answer_saved(small_workshop(), ())["blocks"]).casefold()
     assert "no notes" not in told
     assert "saved already" in told
 
@@ -202,12 +210,16 @@ def test_a_redelivered_form_does_not_say_that_nothing_was_saved() -> None:
 def test_the_reference_survives_the_way_through_slack() -> None:
     given = small_workshop(step=1)
     expected = StepReference(workshop_id=given.id, step=1)
-    for view in (answer_form(asked(given)), answer_saved(given, 1)):
+    for view in (answer_form(asked(given)), answer_saved(given, notes(1))):
         assert StepReference.unpacked(view["private_metadata"]) == expected
 
 
 def asked(given: Workshop, **more: Any) -> AskedStep:
     return AskedStep(**{"workshop": given, "step": given.step, **more})
+
+
+def notes(count: int, text: str = "Opens nine tabs") -> list[Contribution]:
+    return [note(f"c{number}", text) for number in range(count)]
 
 
 def _collecting(given: Workshop) -> list[Workshop]:
@@ -235,3 +247,19 @@ def test_who_was_writing_when_an_earlier_step_was_opened_again_reads_where_it_we
     given = small_workshop(step=0, reopening=Reopening(waiting=1))
     told = shown(answer_saved_waiting(given, 1, 2)["blocks"])
     assert "2 notes saved* at “Book”, which waits while an earlier step is open again" in told
+
+
+def test_parked_solutions_are_offered_under_the_opportunities_of_their_stage_and_come_back_when_ticked() -> (
+    None
+):
+    given = small_workshop()
+    (step,) = (one for one in steps_of(StepKind.COLLECT, given) if "opportunity" in given.agenda[one].lanes)
+    ideas = (ParkedIdea(id="c7", stage="stage-2", text="We should show the total price"),)
+    form = answer_form(asked(given.model_copy(update={"step": step}), parked=ideas))
+    names = [block.get("block_id") for block in form["blocks"]]
+    assert names.index(parked_block("stage-2")) == names.index(cell_block("stage-2", "opportunity")) + 1
+    assert parked_block("stage-1") not in names
+    (offered,) = element(form["blocks"], "parked")["options"]
+    assert offered["text"]["text"] == "We should show the total price"
+    ticked = {parked_block("stage-2"): {"parked": {"selected_options": [{"value": "c7"}]}}}
+    assert answer_of(submission(ticked, form["private_metadata"])).taken_up == ("c7",)
