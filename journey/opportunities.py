@@ -1,5 +1,6 @@
 """Opportunities: a "How might we" theme with what makes it happen: owner, due date, metric."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -32,3 +33,17 @@ class Opportunity(Record):
     due: date | None = None
     metric: str = ""
     status: OpportunityStatus = OpportunityStatus.OPEN
+
+
+def inherited(opportunities: Iterable[Opportunity], heirs: Mapping[str, str]) -> tuple[Opportunity, ...]:
+    """The opportunities where their themes are now; `heirs` lead from each theme's id to its present one.
+
+    Where several have come together the theme's own one stands, else the first that was merged into it.
+    """
+    standing: dict[str, Opportunity] = {}
+    for one in sorted(opportunities, key=lambda one: heirs.get(one.theme_id) != one.theme_id):
+        place = heirs.get(one.theme_id, one.theme_id)
+        pains = tuple(dict.fromkeys(heirs.get(pain, pain) for pain in one.pain_point_theme_ids))
+        moved = one.model_copy(update={"theme_id": place, "pain_point_theme_ids": pains})
+        standing.setdefault(place, moved)
+    return tuple(standing[place] for place in sorted(standing))

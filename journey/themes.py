@@ -1,6 +1,7 @@
 """Themes: groups of contributions that say the same; together they partition their cell."""
 
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -23,7 +24,8 @@ class Theme(Record):
     """A named group of contributions of one cell (one stage, one lane).
 
     `contribution_ids` is never empty; a lone contribution is a theme of one. `position` is the place
-    a facilitator gave it within its cell, None when nobody ordered it.
+    a facilitator gave it within its cell, None when nobody ordered it. `formerly` are the ids of themes
+    that were merged into it: what was given to them is its own now.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Theme(Record):
     confirmed: bool = False
     moment_of_truth: bool = False
     position: int | None = None
+    formerly: tuple[str, ...] = ()
 
 
 def repaired_partition(themes: Iterable[Theme], contributions: Iterable[Contribution]) -> tuple[Theme, ...]:
@@ -73,6 +76,23 @@ def lone_theme(contribution: Contribution) -> Theme:
         label=contribution.text,
         contribution_ids=(contribution.id,),
     )
+
+
+def heirs_of(themes: Iterable[Theme]) -> dict[str, str]:
+    """Where dots and owners belong now: by the id of each theme, and of each that was merged into it."""
+    there = tuple(themes)
+    merged = {before: theme.id for theme in there for before in theme.formerly}
+    return {**merged, **{theme.id: theme.id for theme in there}}
+
+
+def inherited_dots(dots: Mapping[str, int], themes: Iterable[Theme]) -> dict[str, int]:
+    """Dots by the id of the theme they count for now; those on themes that are gone are left out."""
+    heirs = heirs_of(themes)
+    counts: Counter[str] = Counter()
+    for theme_id, number in dots.items():
+        if theme_id in heirs:
+            counts[heirs[theme_id]] += number
+    return dict(counts)
 
 
 def without_contribution(themes: Iterable[Theme], contribution_id: str) -> tuple[Theme, ...]:

@@ -7,29 +7,26 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select, tuple_, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
 
 from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
-from journey.themes import Theme
 from storage import rows
 from storage.outbox import Outbox
 from storage.rewriting import rewrite_in_key_order
 from storage.tables import (
     ContributionRow,
     DeliveryRow,
-    MembershipRow,
     MemoryRow,
     OpportunityRow,
     ParticipationRow,
     StepSecretRow,
-    ThemeRow,
     VoteRow,
     WorkshopRow,
 )
 from storage.tenancy import TenantError
+from storage.theme_records import ThemeRecords
 from storage.upsert import insert_new
 from workshop.errors import WorkshopError, WorkshopNotFoundError
 from workshop.jobs import Job
@@ -42,11 +39,11 @@ class ChangedMeanwhileError(WorkshopError):
     """
 
 
-class StoredSession:
+class StoredSession(ThemeRecords):
     """Implements workshop.ports.WorkshopSession; made by Store.transaction and Store.reading."""
 
     def __init__(self, session: AsyncSession, team: Team, outbox: Outbox) -> None:
-        self._session = session
+        super().__init__(session)
         self._team = team
         self._outbox = outbox
 
@@ -225,31 +222,6 @@ class StoredSession:
             .filter_by(workshop_id=workshop_id, step=step, done=True)
         )
         return await self._session.scalar(query) or 0
-
-    async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
-        """The stored themes, ordered by id."""
-        query = (
-            select(ThemeRow)
-            .where(ThemeRow.workshop_id == workshop_id)
-            .options(selectinload(ThemeRow.members))
-        )
-        found = await self._session.scalars(query.execution_options(populate_existing=True))
-        return tuple(sorted(map(rows.theme_in, found), key=lambda theme: theme.id))
-
-    async def replace_themes(
-        self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
-    ) -> None:
-        """Store the themes of the given (stage, lane) cells in place of what stood there."""
-        stood = (ThemeRow.workshop_id == workshop_id, tuple_(ThemeRow.stage, ThemeRow.lane).in_(cells))
-        members = MembershipRow.theme_id.in_(select(ThemeRow.id).where(*stood))
-        of_workshop = MembershipRow.workshop_id == workshop_id
-        fetch = {"synchronize_session": "fetch"}  # so that loaded rows leave the session as well
-        await self._session.execute(
-            delete(MembershipRow).where(of_workshop, members).execution_options(**fetch)
-        )
-        await self._session.execute(delete(ThemeRow).where(*stood).execution_options(**fetch))
-        self._session.add_all(rows.theme_row(workshop_id, theme) for theme in themes)
-        await self._session.flush()
 
     async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
         """Store a voter's dots, a number by theme id, in place of those given before in that step."""

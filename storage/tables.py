@@ -165,6 +165,18 @@ class MembershipRow(TenantMixin, Row):
     place: Mapped[int]
 
 
+class ThemeEditRow(TenantMixin, Row):
+    """A change of themes that can be undone, numbered within its workshop; it names nobody."""
+
+    __tablename__ = "theme_edits"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    number: Mapped[int]
+    document: Mapped[Document]
+
+
 class VoteRow(TenantMixin, Row):
     """Dots one voter put on one theme, with a key instead of the voter."""
 

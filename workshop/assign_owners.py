@@ -3,9 +3,10 @@
 from datetime import date
 
 from journey.lanes import OPPORTUNITY
-from journey.opportunities import Opportunity
+from journey.opportunities import Opportunity, inherited
 from journey.records import Record
 from journey.text import clean_line, has_substance
+from journey.themes import heirs_of
 from workshop.errors import NobodyNamedError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
@@ -35,8 +36,10 @@ async def assign_owners(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_running(workshop)
-        known = {theme.id for theme in await session.themes(workshop_id) if theme.lane == OPPORTUNITY}
-        before = {one.theme_id: one for one in await session.opportunities(workshop_id)}
+        themes = [theme for theme in await session.themes(workshop_id) if theme.lane == OPPORTUNITY]
+        known = {theme.id for theme in themes}
+        stored_ones = inherited(await session.opportunities(workshop_id), heirs_of(themes))
+        before = {one.theme_id: one for one in stored_ones}
         for one in ownerships:
             if one.theme_id not in known:
                 raise OpportunityNotFoundError

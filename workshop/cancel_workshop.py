@@ -21,5 +21,6 @@ async def cancel_workshop(
         ended = cancelled(workshop, clock.now())
         await session.save_workshop(ended)
         await session.forget_authors(workshop_id)
+        await session.forget_theme_edits(workshop_id)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return ended

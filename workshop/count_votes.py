@@ -1,5 +1,6 @@
 """Count the dots of a vote onto its themes, in the transaction that closes the step."""
 
+from journey.themes import inherited_dots
 from workshop.agenda import StepKind
 from workshop.ports import WorkshopSession
 from workshop.workshop import Workshop
@@ -10,8 +11,8 @@ async def count_votes(workshop: Workshop, session: WorkshopSession) -> None:
     step = workshop.current
     if step.kind is not StepKind.VOTE:
         return
-    counts = await session.count_votes(workshop.id, workshop.step)
     asked = set(step.cells)
     themes = [one for one in await session.themes(workshop.id) if (one.stage, one.lane) in asked]
+    counts = inherited_dots(await session.count_votes(workshop.id, workshop.step), themes)
     counted = [one.model_copy(update={"votes": counts.get(one.id, 0)}) for one in themes]
     await session.replace_themes(workshop.id, step.cells, counted)

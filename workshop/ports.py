@@ -10,6 +10,7 @@ from journey.opportunities import Opportunity
 from journey.themes import Theme
 from workshop.jobs import Job
 from workshop.proposal import Proposal
+from workshop.theme_edits import ThemeEdit
 from workshop.workshop import Team, Workshop
 
 
@@ -135,6 +136,18 @@ class WorkshopSession(Protocol):
         self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
     ) -> None:
         """Store the themes of the given (stage, lane) cells in place of what stood there."""
+
+    async def theme_edits(self, workshop_id: str) -> tuple[ThemeEdit, ...]:
+        """The last changes of themes that can be undone, the oldest first."""
+
+    async def add_theme_edit(self, workshop_id: str, edit: ThemeEdit) -> None:
+        """Store a change that can be undone; of more than 30 the oldest is forgotten."""
+
+    async def drop_theme_edit(self, workshop_id: str, edit_id: str) -> None:
+        """Forget a change that was undone."""
+
+    async def forget_theme_edits(self, workshop_id: str) -> None:
+        """Forget all changes: from now on none can be undone."""
 
     async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
         """Store a voter's dots, a number by theme id, in place of those given before in that step."""

@@ -3,6 +3,7 @@
 from journey.build import build_map
 from journey.map import MapStage, MapTheme
 from journey.records import Record
+from journey.themes import inherited_dots
 from workshop.errors import StillGroupingError
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
@@ -41,8 +42,9 @@ async def read_ballot(
         workshop = await session.workshop(workshop_id)
         check_voting(workshop, step)
         key = await session.author_key(workshop_id, step, person)
-        given = await session.votes_by(workshop_id, step, key)
-        stored = {theme.id for theme in await session.themes(workshop_id)}
+        themes = await session.themes(workshop_id)
+        given = inherited_dots(await session.votes_by(workshop_id, step, key), themes)
+        stored = {theme.id for theme in themes}
         journey_map = build_map(await facts_of(workshop, session))
     found = [
         Candidate(stage=stage, lane=lane, theme=theme)

@@ -2,6 +2,8 @@
 
 from journey.build import MapFacts, build_map
 from journey.map import JourneyMap, MapStatus
+from journey.opportunities import inherited
+from journey.themes import heirs_of
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.revealed import revealed
 from workshop.workshop import Team, Workshop, WorkshopState
@@ -22,6 +24,7 @@ async def read_map(team: Team, workshop_id: str, *, store: WorkshopStore) -> Jou
 
 async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
     """What the map is made of as far as it may be seen now."""
+    themes = await session.themes(workshop.id)
     return MapFacts(
         id=workshop.id,
         title=workshop.title,
@@ -30,8 +33,8 @@ async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
         lanes=workshop.lanes,
         stages=workshop.stages,
         contributions=revealed(workshop, await session.contributions(workshop.id)),
-        themes=await session.themes(workshop.id),
-        opportunities=await session.opportunities(workshop.id),
+        themes=themes,
+        opportunities=inherited(await session.opportunities(workshop.id), heirs_of(themes)),
         anonymity=workshop.anonymity,
         people=len(await session.participants(workshop.id)),
         revision=workshop.revision,

@@ -2,7 +2,9 @@
 
 from journey.build import build_map
 from journey.map import JourneyMap
+from journey.opportunities import inherited
 from journey.records import Record
+from journey.themes import heirs_of
 from workshop.agenda import StepKind
 from workshop.desk import activity_of
 from workshop.ports import WorkshopStore
@@ -46,7 +48,8 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
         themes = [one for one in await session.themes(workshop_id) if (one.stage, one.lane) in asked]
         grouped = themes if workshop.current.kind is StepKind.GROUP else []
         themes = themes if workshop.current.kind is StepKind.OWN else []
-        owned = {one.theme_id for one in await session.opportunities(workshop_id) if one.owner}
+        taken = inherited(await session.opportunities(workshop_id), heirs_of(themes))
+        owned = {one.theme_id for one in taken if one.owner}
         written = [
             await session.count_contributions(workshop_id, step) for step in range(len(workshop.agenda))
         ]

@@ -119,13 +119,18 @@ class Workshop(Record):
         return self.state is WorkshopState.RUNNING and self.current.kind is StepKind.COLLECT
 
 
+def leads(workshop: Workshop, person: str) -> bool:
+    """Whether a person is the facilitator or a co-facilitator."""
+    return person in {workshop.facilitator, *workshop.co_facilitators}
+
+
 def check_facilitator(workshop: Workshop, person: str) -> None:
     """Refuse anybody but the facilitator and the co-facilitators.
 
     Raises:
         NotTheFacilitatorError: naming who it is.
     """
-    if person not in {workshop.facilitator, *workshop.co_facilitators}:
+    if not leads(workshop, person):
         raise NotTheFacilitatorError(facilitator=workshop.facilitator)
 
 

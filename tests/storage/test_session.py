@@ -16,6 +16,7 @@ from tests.storage.facts import ELSEWHERE, OURS, THEIRS, theme, workshop, writte
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
+from workshop.theme_edits import MOST_EDITS, ThemeEdit, ThemeEditKind
 from workshop.transitions import started
 
 
@@ -190,6 +191,31 @@ async def test_themes_of_the_given_cells_are_replaced_and_others_stay(store: Sto
         assert await session.themes("w-1") == (*regrouped, elsewhere)
     async with store.reading(OURS) as session:
         assert await session.themes("w-1") == (*regrouped, elsewhere)
+
+
+async def test_changes_of_themes_come_back_in_their_order_and_the_oldest_are_forgotten(store: Store) -> None:
+    await with_workshop(store)
+    edits = [
+        ThemeEdit(
+            id=f"edit-{MOST_EDITS + 5 - number}",
+            kind=ThemeEditKind.RENAME,
+            subject="Queues",
+            target=f"name {number}",
+            before=(theme("t-1", "c-1", "c-2", votes=1),),
+            after=(theme("t-1", "c-1", "c-2", label=f"name {number}", formerly=("t-0",)),),
+        )
+        for number in range(MOST_EDITS + 5)
+    ]
+    for edit in edits:
+        async with store.transaction(OURS) as session:
+            await session.add_theme_edit("w-1", edit)
+    async with store.transaction(OURS) as session:
+        assert list(await session.theme_edits("w-1")) == edits[5:]
+        await session.drop_theme_edit("w-1", edits[-1].id)
+        await session.add_theme_edit("w-1", edits[0])
+        assert list(await session.theme_edits("w-1")) == [*edits[5:-1], edits[0]]
+        await session.forget_theme_edits("w-1")
+        assert await session.theme_edits("w-1") == ()
 
 
 async def test_replacing_no_cells_removes_nothing(store: Store) -> None:

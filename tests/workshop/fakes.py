@@ -15,6 +15,7 @@ from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import Job
 from workshop.ports import Desk
 from workshop.proposal import Proposal
+from workshop.theme_edits import MOST_EDITS, ThemeEdit
 from workshop.workshop import Team, Workshop
 
 MORNING: Final = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -64,6 +65,7 @@ class Rows:
     written: dict[str, tuple[Written, ...]] = field(default_factory=dict)
     done: dict[StepOf, bool] = field(default_factory=dict)
     themes: dict[str, tuple[Theme, ...]] = field(default_factory=dict)
+    theme_edits: dict[str, tuple[ThemeEdit, ...]] = field(default_factory=dict)
     votes: dict[BallotOf, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
     memories: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -80,6 +82,7 @@ class Rows:
             written=dict(self.written),
             done=dict(self.done),
             themes=dict(self.themes),
+            theme_edits=dict(self.theme_edits),
             votes=dict(self.votes),
             opportunities=dict(self.opportunities),
             memories=dict(self.memories),
@@ -217,6 +220,20 @@ class InMemorySession:
     ) -> None:
         kept = [one for one in self.rows.themes.get(workshop_id, ()) if (one.stage, one.lane) not in cells]
         self.rows.themes[workshop_id] = tuple(sorted((*kept, *themes), key=lambda one: one.id))
+
+    async def theme_edits(self, workshop_id: str) -> tuple[ThemeEdit, ...]:
+        return self.rows.theme_edits.get(workshop_id, ())
+
+    async def add_theme_edit(self, workshop_id: str, edit: ThemeEdit) -> None:
+        before = self.rows.theme_edits.get(workshop_id, ())
+        self.rows.theme_edits[workshop_id] = (*before, edit)[-MOST_EDITS:]
+
+    async def drop_theme_edit(self, workshop_id: str, edit_id: str) -> None:
+        before = self.rows.theme_edits.get(workshop_id, ())
+        self.rows.theme_edits[workshop_id] = tuple(one for one in before if one.id != edit_id)
+
+    async def forget_theme_edits(self, workshop_id: str) -> None:
+        self.rows.theme_edits.pop(workshop_id, None)
 
     async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
         self.rows.votes[BallotOf(workshop_id, step, voter_key)] = tuple(sorted(dots.items()))

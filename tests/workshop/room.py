@@ -22,12 +22,16 @@ from workshop.advance_step import advance_step
 from workshop.assign_owners import Ownership, assign_owners
 from workshop.cast_votes import Vote, VoteCast, cast_votes
 from workshop.close_workshop import close_workshop
+from workshop.confirm_themes import Confirmation, confirm_themes
 from workshop.delete_note import delete_note
 from workshop.edit_note import NoteChange, edit_note
+from workshop.errors import WorkshopError
 from workshop.extend_step import extend_step
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
 from workshop.mark_done import mark_done
+from workshop.merge_themes import merge_themes
+from workshop.move_contribution import move_contribution
 from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
 from workshop.pause_workshop import pause_workshop
 from workshop.ports import Summariser
@@ -35,10 +39,15 @@ from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
 from workshop.read_own_notes import OwnNotes, read_own_notes
 from workshop.read_progress import Progress, read_progress
+from workshop.read_themes import ListedTheme, ThemesRead, read_themes
+from workshop.rename_theme import rename_theme
 from workshop.reopen_step import reopen_step
 from workshop.resume_workshop import resume_workshop
 from workshop.set_deadline import set_deadline
+from workshop.split_theme import split_theme
 from workshop.start_workshop import start_workshop
+from workshop.theme_desk import ThemesChanged, ThemeSeen
+from workshop.undo_theme_change import undo_theme_change
 from workshop.workshop import Team, Workshop
 
 TEAM: Final = Team(team="T1")
@@ -188,6 +197,55 @@ class Room:
 
     async def delete(self, note_id: str, *, person: str = "U-ana", step: int = COMPARE) -> OwnNotes:
         return await delete_note(self.team, self.id, step, note_id, person=person, store=self.store)
+
+    async def themes(self, person: str = FACILITATOR) -> ThemesRead:
+        return await read_themes(self.team, self.id, person, store=self.store)
+
+    async def listed(self) -> tuple[ListedTheme, ...]:
+        """What anybody may look through now; nothing before the start or after a cancelling."""
+        try:
+            return (await self.themes()).themes
+        except WorkshopError:
+            return ()
+
+    async def mark(self, theme_id: str) -> str:
+        """What stands for a theme as it is listed now."""
+        return next(one.mark for one in (await self.themes()).themes if one.theme.id == theme_id)
+
+    async def rename(self, mark: str, name: str, person: str = FACILITATOR, **more: str) -> ThemesChanged:
+        return await rename_theme(self._seen(mark, person), name, self.team, **self._ports(**more))
+
+    async def move(
+        self, mark: str, note: str, to: str = "", person: str = FACILITATOR, **more: str
+    ) -> ThemesChanged:
+        seen = self._seen(mark, person)
+        return await move_contribution(seen, note, to, self.team, **self._ports(**more))
+
+    async def split(
+        self, mark: str, *leaving: str, name: str = "", person: str = FACILITATOR, **more: str
+    ) -> ThemesChanged:
+        return await split_theme(self._seen(mark, person), leaving, name, self.team, **self._ports(**more))
+
+    async def merge(
+        self, mark: str, other: str, name: str = "both", person: str = FACILITATOR, **more: str
+    ) -> ThemesChanged:
+        return await merge_themes(self._seen(mark, person), other, name, self.team, **self._ports(**more))
+
+    async def confirm(self, person: str = FACILITATOR, **which: Any) -> ThemesChanged:
+        wanted = Confirmation(workshop_id=self.id, person=person, **which)
+        return await confirm_themes(wanted, self.team, store=self.store, ids=self.ids)
+
+    async def undo(self, edit_id: str | None = None, person: str = FACILITATOR) -> ThemesChanged:
+        """Undo the last change, unless told which one the person saw."""
+        edits = self.store.rows(self.team).theme_edits.get(self.id, ())
+        last = edits[-1].id if edits and edit_id is None else str(edit_id)
+        return await undo_theme_change(self.team, self.id, last, person, store=self.store)
+
+    def _seen(self, mark: str, person: str) -> ThemeSeen:
+        return ThemeSeen(workshop_id=self.id, mark=mark, person=person)
+
+    def _ports(self, delivery: str = "") -> Any:
+        return {"delivery": delivery or self.new_delivery(), "store": self.store, "ids": self.ids}
 
     async def ballot(self, person: str = "U-ana", step: int = VOTE) -> Ballot:
         return await read_ballot(self.team, self.id, step, person, store=self.store)

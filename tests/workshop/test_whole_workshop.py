@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, Final, TypeVar
 
 from hypothesis import HealthCheck, settings
@@ -11,7 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution
-from tests.workshop.room import COMPARE, FACILITATOR, OPPORTUNITIES, READ_BACK, STAGES, VOTE, Room
+from journey.themes import Theme
+from tests.workshop.room import COMPARE, FACILITATOR, GROUP, OPPORTUNITIES, READ_BACK, STAGES, VOTE, Room
 from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
 from workshop.errors import WorkshopError
 from workshop.vote_rules import VoteRules
@@ -185,7 +186,34 @@ class WholeWorkshop(RuleBasedStateMachine):
         theme_id = data.draw(st.sampled_from([*there, "gone"]))
         if self._accepts(self.room.own(theme_id)):
             assert self.state is WorkshopState.RUNNING
-            assert theme_id.endswith("opportunity")
+            assert theme_id in {theme.id for theme in self._themes() if theme.lane == "opportunity"}
+
+    @rule(person=MOSTLY_FACILITATOR, data=st.data())
+    def somebody_changes_a_theme(self, data: st.DataObject, person: str) -> None:
+        before = self._themes()
+        listed = [one for one in self._do(self.room.listed()) if one.mark]
+        marks = [*(one.mark for one in listed), "stale"]
+        mark, other = data.draw(st.sampled_from(marks)), data.draw(st.sampled_from([*marks, ""]))
+        seen = [one.id for shown in listed if shown.mark == mark for one in shown.theme.contributions]
+        notes = data.draw(st.lists(st.sampled_from([*seen, "gone"]), min_size=1, max_size=3, unique=True))
+        name = self._fresh()
+        acts: tuple[Callable[[], Coroutine[Any, Any, object]], ...] = (
+            lambda: self.room.rename(mark, name, person),
+            lambda: self.room.merge(mark, other, name, person),
+            lambda: self.room.move(mark, notes[0], other, person),
+            lambda: self.room.split(mark, *notes, name=name, person=person),
+            lambda: self.room.confirm(person, mark=mark),
+            lambda: self.room.confirm(person),
+            lambda: self.room.undo(None, person),
+        )
+        act = data.draw(st.sampled_from(acts))
+        changed = self._accepts(act())
+        if changed is None:
+            assert self._themes() == before
+        else:
+            assert self.state is WorkshopState.RUNNING
+            assert person == FACILITATOR or self.step == GROUP
+        assert sorted(_placed(self._themes())) == sorted(_placed(before))
 
     @rule(person=PEOPLE, data=st.data(), deletes=st.booleans())
     def somebody_changes_a_note(self, data: st.DataObject, person: str, *, deletes: bool) -> None:
@@ -243,6 +271,11 @@ class WholeWorkshop(RuleBasedStateMachine):
         assert sorted(one.text for one in journey_map.contributions()) == sorted(revealed)
         shown = journey_map.model_dump_json()
         assert not [text for text in self.collected_in if text not in revealed and text in shown]
+
+    @invariant()
+    def no_note_is_in_two_themes(self) -> None:
+        placed = _placed(self._themes())
+        assert len(placed) == len(set(placed))
 
     @invariant()
     def no_dot_is_on_the_map_before_the_vote_is_over_and_none_is_made_up(self) -> None:
@@ -316,8 +349,12 @@ class WholeWorkshop(RuleBasedStateMachine):
         self.number += 1
         return f"<note {self.number}>"
 
-    def _themes(self) -> tuple[Any, ...]:
+    def _themes(self) -> tuple[Theme, ...]:
         return self.room.store.rows(self.room.team).themes.get(self.room.id, ())
+
+
+def _placed(themes: Iterable[Theme]) -> list[str]:
+    return [note for theme in themes for note in theme.contribution_ids]
 
 
 async def _together(*acts: Coroutine[Any, Any, object]) -> list[object]:
