@@ -3,6 +3,7 @@
 from bot.formats import chosen_format, chosen_view
 from bot.incoming import Click
 from bot.references import ExportReference
+from bot.telling import tell
 from bot.wiring import Wiring
 from workshop.request_export import request_export
 
@@ -21,4 +22,4 @@ async def export_map(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
     )
     said = f"{chosen.title}: it is on its way to the workshop's thread."
-    await click.respond(text=said, replace_original=False)
+    await tell(click, "Export", said, wiring)

@@ -10,7 +10,14 @@ from playwright.async_api import Browser
 
 from bot.rehearsal.demo import our_config, rehearsal_room
 from playground.client import Person, Playground, Room
+from tests.browser.pictures import FOLDER
 from tests.browser.window import CHROMIUM, Windows, browser
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say where the pictures are, wherever there are any."""
+    if FOLDER.is_dir():
+        terminalreporter.write_line(f"What the pages showed: {FOLDER}")
 
 
 @dataclass(frozen=True)
@@ -33,26 +40,29 @@ async def opened() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def scene(opened: Browser) -> AsyncIterator[Scene]:
-    async with rehearsal_room() as slack, people_at(slack, opened) as with_bot:
+async def scene(opened: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Scene]:
+    async with rehearsal_room() as slack, people_at(slack, opened, request.node.name) as with_bot:
         yield with_bot
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def scene_without_bot(opened: Browser) -> AsyncIterator[Scene]:
-    async with Playground.start(our_config()) as slack, people_at(slack, opened) as alone:
+async def scene_without_bot(opened: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Scene]:
+    async with (
+        Playground.start(our_config()) as slack,
+        people_at(slack, opened, request.node.name) as alone,
+    ):
         await slack.set_rates(enabled=False)
         yield alone
 
 
 @asynccontextmanager
-async def people_at(slack: Playground, opened: Browser) -> AsyncIterator[Scene]:
+async def people_at(slack: Playground, opened: Browser, test: str) -> AsyncIterator[Scene]:
     robin = await slack.person("Robin")
     anna = await slack.person("Anna", tz="Europe/Amsterdam")
     people = (anna, await slack.person("Bo"), await slack.person("Chen"))
     room = await slack.channel("cx", members=[robin, *people])
     windows = Windows(opened, slack)
     yield Scene(slack, robin, people, room, windows)
-    await windows.close()
+    await windows.close(test)
     assert windows.complaints == []
     assert await slack.violations() == []

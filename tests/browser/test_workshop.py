@@ -70,6 +70,10 @@ async def test_three_people_and_a_facilitator_make_a_map_in_their_tabs(scene: Sc
         title = str(await robin.page.locator(".header .heading").last.text_content())
         if "Opportunities" in title:
             await suggest(bo)
+        if "Dot vote" in title:
+            await vote_with_too_many_dots_on_one(anna)
+            await vote(chen)
+            await robin.see("2 people voted so far")
         if "Owners" in title:
             await own(robin)
         await robin.press("Next step")
@@ -87,6 +91,36 @@ async def test_three_people_and_a_facilitator_make_a_map_in_their_tabs(scene: Sc
     assert "Looks through the window" in await downloaded_map(robin)
 
 
+async def test_home_shows_what_waits_lets_one_answer_and_exports_the_map_when_it_is_done(
+    scene: Scene,
+) -> None:
+    robin = await scene.windows.of(scene.robin)
+    await set_up(robin)
+    anna = await scene.windows.of(scene.people[0], size=PHONE)
+    await answer(anna, actions="Looks through the window", face="Good (+1)")
+    await next_step(robin, "After")
+    await anna.press("Channels and people")
+    await anna.page.get_by_role("link", name="Journeyline, Home").click()
+    await anna.see("Waiting for you")
+    await answer(anna, actions="Leaves a tip", face="Great (+2)")
+    await robin.type_line("/journey close")
+    await robin.press("Close and post the map")
+    await robin.see("The workshop is closed.")
+    await robin.page.get_by_role("link", name="Journeyline, Home").click()
+    await robin.see("Maps")
+    await robin.page.locator(".home").get_by_role("button", name="Export the map").click()
+    await robin.page.get_by_role("menuitem", name="Markdown").click()
+    await robin.see("on its way")
+    await robin.page.keyboard.press("Escape")
+    await robin.page.get_by_role("link", name="# cx").click()
+    await robin.page.locator(".replies").click()
+    await (
+        robin.page.locator("#thread .file", has_text=".md")
+        .or_(robin.page.locator("#thread .file", has_text="MD"))
+        .first.wait_for()
+    )
+
+
 async def suggest(window: Window) -> None:
     await window.see("· Opportunities")
     await window.press("Add your view")
@@ -96,6 +130,36 @@ async def suggest(window: Window) -> None:
     await window.see_title("Saved")
     await window.page.keyboard.press("Escape")
     await window.no_modal()
+
+
+async def vote(window: Window) -> None:
+    await window.press("Vote")
+    await window.see_title("Vote")
+    await pick_dot(window, 1, "A waiter who looks up")
+    await window.press("Save", within=window.modal)
+    await window.see_title("Saved")
+    await window.page.keyboard.press("Escape")
+    await window.no_modal()
+
+
+async def vote_with_too_many_dots_on_one(window: Window) -> None:
+    await window.press("Vote")
+    await window.see_title("Vote")
+    for number in (1, 2, 3):
+        await pick_dot(window, number, "Nobody looks up")
+    await window.press("Save", within=window.modal)
+    await window.modal.locator(".field.wrong").first.wait_for()
+    await pick_dot(window, 3, "A waiter who looks up")
+    await window.press("Save", within=window.modal)
+    await window.see("3 dots given")
+    await window.page.keyboard.press("Escape")
+    await window.no_modal()
+
+
+async def pick_dot(window: Window, number: int, words: str) -> None:
+    menu = window.modal.get_by_label(f"Dot {number}")
+    option = menu.locator("option", has_text=words).first
+    await menu.select_option(value=await option.get_attribute("value"))
 
 
 async def own(robin: Window) -> None:

@@ -36,7 +36,7 @@ async def take_pictures() -> None:
             async with _moments(sample, cast, windows, slack):
                 async for _ in play(sample, cast, _Photographer(cast, windows)):
                     pass
-            await windows.close()
+            await windows.close("tour")
 
 
 class _Photographer(AtOnce):

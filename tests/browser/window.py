@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Response, async_playwright
 
 from playground.client import Person, Playground, Room
+from tests.browser.pictures import keep
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 WIDE: Final = (1280, 800)
@@ -70,9 +71,11 @@ class Windows:
         await page.locator("#who").wait_for()
         return Window(page)
 
-    async def close(self) -> None:
-        """Close all windows."""
+    async def close(self, test: str) -> None:
+        """Keep a picture of every window for this test, and close them all."""
         if self._context is not None:
+            for number, page in enumerate(self._context.pages, start=1):
+                await keep(page, test, number)
             await self._context.close()
 
     async def _same_context(self) -> BrowserContext:

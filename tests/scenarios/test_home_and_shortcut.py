@@ -1,3 +1,4 @@
+from bot.rehearsal.exports import next_file
 from tests.scenarios.conftest import SmallWorkshop, Stage
 
 ACTION = "cell:stage-1:action"
@@ -19,6 +20,18 @@ async def test_what_waits_can_be_answered_from_home(workshop: SmallWorkshop) -> 
     home = await workshop.anna.home("Waiting for you")
     await workshop.anna.click(home, "Add your view")
     assert await workshop.anna.modal("One idea per line")
+
+
+async def test_a_map_can_be_exported_from_home(workshop: SmallWorkshop) -> None:
+    robin, slack = workshop.robin, workshop.stage.slack
+    await robin.command("/journey close", workshop.room)
+    await robin.click(await robin.ephemeral("Close the workshop?"), "Close and post the map")
+    await workshop.room.message("The full map", thread_ts=(await workshop.room.message("is closed")).ts)
+    await robin.open_home()
+    before = {file["id"] for file in await slack.files()}
+    await robin.click(await robin.home("Maps"), "Export the map …", "Text (Markdown)")
+    assert await robin.modal("on its way")
+    assert await next_file(slack, before, ".md")
 
 
 async def test_a_message_becomes_evidence_with_its_link(workshop: SmallWorkshop) -> None:

@@ -47,10 +47,12 @@ const optionsOf = (element) =>
     : (element.options || []).map((option) => ({ option, group: "" }));
 
 function choose(label, block, element, use, client, choices, attributes = {}) {
-  return menuButton(label, choices, (choice) => press(block, element, use, client, choice.value), {
-    "data-focus": focusName(block, element),
-    ...attributes,
-  });
+  const pick = async (choice) => {
+    const sure = await press(block, element, use, client, choice.value);
+    if (sure && attributes.class === "select") menu.querySelector("button").textContent = `${choice.text} ▾`;
+  };
+  const menu = menuButton(label, choices, pick, { "data-focus": focusName(block, element), ...attributes });
+  return menu;
 }
 
 function select(block, element, use, client) {
