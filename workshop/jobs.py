@@ -57,6 +57,19 @@ class RevealStep(Job):
         return f"reveal:{self.workshop_id}:{self.step}{again}"
 
 
+class AskGroup(Job):
+    """Ask in the workshop's thread about what the open step says too little about."""
+
+    workshop_id: str
+    step: int
+    round: int = 0
+
+    @property
+    def key(self) -> str:
+        """Once per step and time it was open."""
+        return f"ask:{self.workshop_id}:{self.step}:{self.round}"
+
+
 class GroupLate(Job):
     """Give a place to contributions that came after their step was grouped."""
 

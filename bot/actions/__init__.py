@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.actions.add_another import add_another
 from bot.actions.add_view import add_view
+from bot.actions.ask_group import press_ask_group
 from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.close_workshop import press_close_workshop
 from bot.actions.export_map import export_map
@@ -30,6 +31,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "edit_note": press_edit_note,
     "delete_note": press_delete_note,
     "vote": press_vote,
+    "ask_group": press_ask_group,
     "next_step": press_next_step,
     "lead": lead,
     "extend_step": press_more_minutes,

@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from bot.blocks.deadline_form import deadline_form
+from bot.blocks.missing import missing_blocks
 from bot.blocks.reopening import reopening_blocks
 from bot.blocks.step_end import end_told
 from bot.incoming import Click
 from bot.references import LeadReference
 from bot.wiring import Wiring
 from workshop.pause_workshop import pause_workshop
+from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
 from workshop.reopen_step import step_back
 from workshop.workshop import Workshop, check_facilitator, check_running
@@ -35,6 +37,14 @@ async def _pause(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     await click.respond(text=end_told(paused), replace_original=False)
 
 
+async def _show_gaps(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    who = click.who
+    gaps = await read_gaps(who.team, workshop.id, who.person, store=wiring.store)
+    await click.respond(
+        text="What is missing so far", blocks=missing_blocks(gaps.workshop, gaps.thin), replace_original=False
+    )
+
+
 async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = reopening_blocks(workshop, step_back(workshop))
@@ -44,5 +54,6 @@ async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
 _ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
     "extend": _set_end,
     "pause": _pause,
+    "gaps": _show_gaps,
     "back": _ask_back,
 }

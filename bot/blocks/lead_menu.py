@@ -10,6 +10,7 @@ from workshop.workshop import Workshop
 _ACTS: Final = {
     "extend": "Set when this step ends",
     "pause": "Pause the clock",
+    "gaps": "See what is missing so far",
     "back": "Open the step before again",
 }
 

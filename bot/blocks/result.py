@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.export_menu import export_menu
+from bot.blocks.gaps import vantage_blocks
 from bot.blocks.remarks import remarks_blocks
 from bot.blocks.stage_lines import stage_lines, theme_words
 from bot.blocks.text import context, counted, cut, escaped, header, plain, quoted, section
@@ -49,6 +50,7 @@ def result_blocks(
     owned = _owned_text(journey_map)
     if owned:
         blocks.append(section(owned))
+    blocks += vantage_blocks(journey_map)
     coverage = f"{summary.coverage[:1].upper()}{summary.coverage[1:]}"
     return [
         *blocks,

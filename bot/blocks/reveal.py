@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.blocks.gaps import discussion_blocks
 from bot.blocks.ranking import ranking_blocks, ranking_text
 from bot.blocks.text import context, counted, cut, escaped, header, quoted, section, signed
 from bot.gateway import Block
@@ -45,6 +46,8 @@ def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
             blocks.append(section(_emotion_text(stage.emotion)))
     if left:
         blocks.append(context(f"… and {_more(left)}, all of them on the map at the end of the workshop."))
+    if any(_size(stage, step) for stage in journey_map.stages):
+        blocks += discussion_blocks(step, journey_map)
     return blocks
 
 

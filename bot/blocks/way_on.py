@@ -1,12 +1,15 @@
 """The questions before a step or the workshop closes: what will happen, and the button that does it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.card import owners_so_far, themes_so_far, voters_so_far
 from bot.blocks.elements import button
+from bot.blocks.gaps import thin_text
 from bot.blocks.text import counted, escaped, section
 from bot.gateway import Block
 from bot.references import ClockReference, StepReference
+from journey.gaps import ThinCell
 from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 
@@ -14,8 +17,11 @@ MORE_MINUTES: Final = 10
 """What the button on the question after the time is up adds."""
 
 
-def way_on_blocks(progress: Progress) -> list[Block]:
-    """What closing the open step means; for the last step, what closing the workshop means."""
+def way_on_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Block]:
+    """What closing the open step means; for the last step, what closing the workshop means.
+
+    `thin` are cells worth a question first: ask the group, or go on.
+    """
     workshop = progress.workshop
     if workshop.following is None:
         return closing_blocks(progress)
@@ -24,7 +30,16 @@ def way_on_blocks(progress: Progress) -> list[Block]:
         f"*Close “{escaped(workshop.current.title)}” and go on to “{escaped(following)}”?*\n"
         f"{_so_far(progress)}{_then_shown(workshop.current)}"
     )
-    return _question(progress, sentence, "Go on", "next_step")
+    question, answers = _question(progress, sentence, "Go on", "next_step")
+    if not thin:
+        return [question, answers]
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    asking = button("Ask the group first", "ask_group", reference)
+    return [
+        question,
+        section(thin_text(workshop, thin)),
+        {**answers, "elements": [*answers["elements"], asking]},
+    ]
 
 
 def closing_blocks(progress: Progress) -> list[Block]:
@@ -47,10 +62,10 @@ def cancelling_blocks(progress: Progress) -> list[Block]:
     return _question(progress, sentence, "Cancel the workshop", "cancel_workshop", style="danger")
 
 
-def time_up_blocks(progress: Progress) -> list[Block]:
+def time_up_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Block]:
     """Time is up: the same question, and more time; nothing has moved on by itself."""
     workshop = progress.workshop
-    *question, answers = way_on_blocks(progress)
+    *question, answers = way_on_blocks(progress, thin)
     reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
     more = button(f"{MORE_MINUTES} more minutes", "extend_step", reference)
     title = escaped(workshop.current.title)

@@ -4,6 +4,7 @@ from bot.blocks.way_on import way_on_blocks
 from bot.incoming import Command
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
+from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
 from workshop.workshop import check_facilitator, check_running
 
@@ -14,4 +15,5 @@ async def next_step(command: Command, wiring: Wiring) -> None:
     check_facilitator(found, command.who.person)
     check_running(found)
     progress = await read_progress(command.who.team, found.id, store=wiring.store)
-    await command.respond(text="Go on to the next step?", blocks=way_on_blocks(progress))
+    gaps = await read_gaps(command.who.team, found.id, command.who.person, store=wiring.store)
+    await command.respond(text="Go on to the next step?", blocks=way_on_blocks(progress, gaps.thin))

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from bot.gateway import SlackBusyError
 from bot.jobs.announce_time_up import announce_time_up
+from bot.jobs.ask_group import ask_group
 from bot.jobs.group_late import group_late
 from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
@@ -15,6 +16,7 @@ from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
 from workshop.jobs import (
     AnnounceTimeUp,
+    AskGroup,
     GroupLate,
     Job,
     PublishResult,
@@ -30,6 +32,7 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RefreshCard: refresh_card,
     RevealStep: reveal_step,
     GroupLate: group_late,
+    AskGroup: ask_group,
     AnnounceTimeUp: announce_time_up,
     WarnOfEnd: warn_of_end,
     PublishResult: publish_result,

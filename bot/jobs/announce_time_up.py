@@ -4,6 +4,7 @@ from bot.blocks.text import escaped
 from bot.blocks.way_on import time_up_blocks
 from bot.wiring import Wiring
 from workshop.jobs import AnnounceTimeUp
+from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
 from workshop.step_clock import is_due
 
@@ -13,7 +14,9 @@ async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
     progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
     workshop = progress.workshop
     if is_due(workshop, job):
+        gaps = await read_gaps(job.team, job.workshop_id, workshop.facilitator, store=wiring.store)
         text = escaped(f"The time for “{workshop.current.title}” is up.")
+        blocks = time_up_blocks(progress, gaps.thin)
         await wiring.gateway.whisper(
-            job.team, workshop.channel, workshop.facilitator, blocks=time_up_blocks(progress), text=text
+            job.team, workshop.channel, workshop.facilitator, blocks=blocks, text=text
         )

@@ -1,0 +1,86 @@
+"""Questions about gaps: thin cells, contested stages and missing vantage points. Never an answer."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.blocks.text import context, counted, quoted, section
+from bot.gateway import Block
+from journey.contributions import Vantage
+from journey.gaps import (
+    ContestedStage,
+    ThinCell,
+    Thinness,
+    cells_left_empty,
+    contested_stages,
+    vantage_points,
+)
+from journey.lanes import EMOTION, LANES
+from journey.map import JourneyMap
+from workshop.agenda import Step, StepKind
+from workshop.workshop import Workshop
+
+_MOST_THIN: Final = 6
+_MOST_CONTESTED: Final = 3
+_MOST_LEFT_EMPTY: Final = 3
+_REASON: Final = 200
+_STAGE: Final = 100
+
+_SAID: Final = {
+    Thinness.EMPTY: "nothing so far.",
+    Thinness.FEW: "fewer than three people so far.",
+    Thinness.UNEXPLAINED: "none named.",
+}
+_VIEWS: Final = {
+    Vantage.SUPPORT: "support",
+    Vantage.SALES: "sales",
+    Vantage.RESEARCH: "research",
+    Vantage.SAW_IT: "having seen it happen",
+}
+
+
+def thin_text(workshop: Workshop, thin: Sequence[ThinCell]) -> str:
+    """A line per thin cell with the question it raises, at most six; empty where there is none."""
+    names = {stage.key: stage.name for stage in workshop.stages}
+    lines = [_thin_line(one, names[one.stage]) for one in thin[:_MOST_THIN]]
+    if len(thin) > _MOST_THIN:
+        lines.append(f"_… and {counted(len(thin) - _MOST_THIN, 'more cell', 'more cells')}_")
+    return "\n".join(lines)
+
+
+def discussion_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
+    """What a revealed step leaves to talk about: where opinions pull apart, and what nobody wrote."""
+    if step.kind is not StepKind.COLLECT:
+        return []
+    contested = [one for one in contested_stages(journey_map) if one.stage in step.stages]
+    names = {stage.key: stage.name for stage in journey_map.stages}
+    left = cells_left_empty(journey_map, step.cells)
+    lines = [
+        *(_contested_line(one) for one in contested[:_MOST_CONTESTED] if EMOTION in step.lanes),
+        *(_thin_line(one, names[one.stage]) for one in left[:_MOST_LEFT_EMPTY]),
+    ]
+    return [section("\n".join(("💬 *To talk about, here in the thread*", *lines)))] if lines else []
+
+
+def vantage_blocks(journey_map: JourneyMap) -> list[Block]:
+    """Whose view is missing from a finished map; nothing where nobody said how they know."""
+    missing = [_VIEWS[one] for one in vantage_points(journey_map.contributions()).missing]
+    if not missing:
+        return []
+    *some, last = missing
+    views = f"{', '.join(some)} or {last}" if some else last
+    return [context(f"👀 Nobody here knows it from {views}. Ask them what this map misses.")]
+
+
+def _thin_line(cell: ThinCell, stage: str) -> str:
+    lane = LANES[cell.lane]
+    said = _SAID[cell.thinness]
+    return f"◦ {lane.emoji} *{lane.title} at {quoted(stage, _STAGE)}:* {said} {lane.asked_when_thin}"
+
+
+def _contested_line(one: ContestedStage) -> str:
+    bad = f"bad: “{quoted(one.against, _REASON)}”" if one.against else "bad"
+    good = f"good: “{quoted(one.favour, _REASON)}”" if one.favour else "good"
+    return (
+        f"◦ *{quoted(one.name, _STAGE)}: opinions pull apart.* To some it feels {bad}, to others {good}. "
+        "What makes the difference?"
+    )

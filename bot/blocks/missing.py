@@ -1,0 +1,43 @@
+"""What is missing from the open step: shown to whoever leads, and asked of the group if they wish."""
+
+from collections.abc import Sequence
+
+from bot.blocks.elements import button
+from bot.blocks.gaps import thin_text
+from bot.blocks.text import escaped, section
+from bot.gateway import Block
+from bot.references import StepReference
+from journey.gaps import ThinCell
+from workshop.workshop import Workshop
+
+
+def missing_blocks(workshop: Workshop, thin: Sequence[ThinCell]) -> list[Block]:
+    """For the facilitator alone: the thin cells, and the button that asks the group about them."""
+    title = escaped(workshop.current.title)
+    if not thin:
+        return [section(f"Nothing stands out as missing at “{title}”, or nobody has answered yet.")]
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    return [
+        section(f"*Missing so far at “{title}”*\n{thin_text(workshop, thin)}"),
+        {
+            "type": "actions",
+            "elements": [button("Ask the group", "ask_group", reference, style="primary")],
+        },
+    ]
+
+
+def asked_text(workshop: Workshop) -> str:
+    """The question to the group in one sentence."""
+    return f"A question about “{escaped(workshop.current.title)}”: what do you know about this?"
+
+
+def asked_blocks(workshop: Workshop, thin: Sequence[ThinCell]) -> list[Block]:
+    """The question to the group, in the thread."""
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    return [
+        section(f"*{asked_text(workshop)}*\n{thin_text(workshop, thin)}"),
+        {
+            "type": "actions",
+            "elements": [button("Add your view", "add_view", reference, style="primary")],
+        },
+    ]
