@@ -172,6 +172,7 @@ def _theme(theme: Theme, written: dict[str, WrittenContribution], *, withheld: b
         origin=theme.origin,
         confirmed=theme.confirmed,
         moment_of_truth=theme.moment_of_truth,
+        moment_marks=theme.moment_marks,
         contributions=tuple(sorted((one.contribution for one in behind), key=lambda one: one.id)),
     )
 

@@ -31,6 +31,7 @@ class MapTheme(Record):
     """A theme with the contributions behind it.
 
     `people` counts distinct authors; None where the number is withheld to protect a small group.
+    `moment_marks` counts the people who marked it as a moment of truth in the vote.
     """
 
     id: str
@@ -41,6 +42,7 @@ class MapTheme(Record):
     origin: ThemeOrigin = ThemeOrigin.OFFLINE
     confirmed: bool = False
     moment_of_truth: bool = False
+    moment_marks: int = 0
     contributions: Annotated[tuple[Contribution, ...], Field(min_length=1)]
 
     @property

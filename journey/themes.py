@@ -25,7 +25,8 @@ class Theme(Record):
 
     `contribution_ids` is never empty; a lone contribution is a theme of one. `position` is the place
     a facilitator gave it within its cell, None when nobody ordered it. `formerly` are the ids of themes
-    that were merged into it: what was given to them is its own now.
+    that were merged into it: what was given to them is its own now. `moment_marks` counts the people who
+    marked it as a moment of truth.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Theme(Record):
     origin: ThemeOrigin = ThemeOrigin.OFFLINE
     confirmed: bool = False
     moment_of_truth: bool = False
+    moment_marks: int = 0
     position: int | None = None
     formerly: tuple[str, ...] = ()
 

@@ -2,28 +2,35 @@
 
 from collections import Counter
 
+from journey.lanes import ACTION
 from journey.records import Record
 from workshop.errors import TooManyDotsError, TooManyOnOneError, VotedThemeGoneError
 from workshop.jobs import RefreshCard
+from workshop.mark_moments import moment_key, moments_in, without_moment
 from workshop.ports import WorkshopStore
 from workshop.vote_rules import VoteRules
 from workshop.workshop import Team, Workshop, check_voting
 
 
 class Vote(Record):
-    """All the dots of one person: a theme id for each, the same one again for a second dot on it."""
+    """All the dots of one person: a theme id for each, the same one again for a second dot on it.
+
+    `moment` is the id of the one action they mark as a moment of truth, empty for none.
+    """
 
     workshop_id: str
     step: int
     person: str
     dots: tuple[str, ...] = ()
+    moment: str = ""
 
 
 class VoteCast(Record):
-    """The workshop and how many dots of the person are on themes now."""
+    """The workshop, how many dots of the person are on themes now, and whether they mark an action."""
 
     workshop: Workshop
     count: int
+    marks: bool = False
 
 
 async def cast_votes(vote: Vote, team: Team, *, delivery: str, store: WorkshopStore) -> VoteCast:
@@ -45,15 +52,23 @@ async def cast_votes(vote: Vote, team: Team, *, delivery: str, store: WorkshopSt
         key = await session.author_key(workshop.id, vote.step, vote.person)
         if not await session.is_first_delivery(delivery):
             stored = await session.votes_by(workshop.id, vote.step, key)
-            return VoteCast(workshop=workshop, count=sum(stored.values()))
+            return _cast(workshop, stored)
         asked = set(workshop.current.cells)
-        there = {one.id for one in await session.themes(workshop.id) if (one.stage, one.lane) in asked}
-        if not there.issuperset(dots):
+        themes = await session.themes(workshop.id)
+        there = {one.id for one in themes if (one.stage, one.lane) in asked}
+        actions = {one.id for one in themes if one.lane == ACTION}
+        if not there.issuperset(dots) or not actions.issuperset({vote.moment} - {""}):
             raise VotedThemeGoneError
-        await session.save_votes(workshop.id, vote.step, key, dots)
-        await session.record_participation(workshop.id, vote.step, vote.person, done=bool(dots))
+        given = {**dots, moment_key(vote.moment): 1} if vote.moment else dots
+        await session.save_votes(workshop.id, vote.step, key, given)
+        await session.record_participation(workshop.id, vote.step, vote.person, done=bool(given))
         await session.request(RefreshCard(team=team, workshop_id=workshop.id))
-    return VoteCast(workshop=workshop, count=sum(dots.values()))
+    return _cast(workshop, given)
+
+
+def _cast(workshop: Workshop, given: dict[str, int]) -> VoteCast:
+    count = sum(without_moment(given).values())
+    return VoteCast(workshop=workshop, count=count, marks=bool(moments_in(given)))
 
 
 def _within_budget(dots: tuple[str, ...], rules: VoteRules) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from journey.themes import inherited_dots
 from workshop.agenda import StepKind
+from workshop.mark_moments import mark_moments
 from workshop.ports import WorkshopSession
 from workshop.workshop import Workshop
 
@@ -16,3 +17,4 @@ async def count_votes(workshop: Workshop, session: WorkshopSession) -> None:
     counts = inherited_dots(await session.count_votes(workshop.id, workshop.step), themes)
     counted = [one.model_copy(update={"votes": counts.get(one.id, 0)}) for one in themes]
     await session.replace_themes(workshop.id, step.cells, counted)
+    await mark_moments(workshop, session)

@@ -81,6 +81,10 @@ class VotedThemeGoneError(WorkshopError):
     """Something you chose is no longer on the map, so no dot was moved. Open the vote again from the card."""
 
 
+class MomentGoneError(WorkshopError):
+    """A step you chose is no longer on the map, so nothing was changed. Open the form again from the card."""
+
+
 class NoteNotYoursError(WorkshopError):
     """That is not among your notes of this step any more. Open them again with `/journey mine`."""
 

@@ -1,10 +1,12 @@
 """Read what can be voted for, and the dots one person has given so far."""
 
 from journey.build import build_map
+from journey.lanes import ACTION
 from journey.map import MapStage, MapTheme
 from journey.records import Record
 from journey.themes import inherited_dots
 from workshop.errors import StillGroupingError
+from workshop.mark_moments import moments_in
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
 from workshop.workshop import Team, Workshop, check_voting
@@ -19,11 +21,16 @@ class Candidate(Record):
 
 
 class Ballot(Record):
-    """What can be voted for, by the people behind it, and a person's own dots: one theme id for each."""
+    """What can be voted for, by the people behind it, and a person's own dots: one theme id for each.
+
+    `actions` can be marked as a moment of truth, `moment` is the one the person has marked.
+    """
 
     workshop: Workshop
     candidates: tuple[Candidate, ...]
     dots: tuple[str, ...] = ()
+    actions: tuple[Candidate, ...] = ()
+    moment: str = ""
 
 
 async def read_ballot(
@@ -43,7 +50,7 @@ async def read_ballot(
         check_voting(workshop, step)
         key = await session.author_key(workshop_id, step, person)
         themes = await session.themes(workshop_id)
-        given = inherited_dots(await session.votes_by(workshop_id, step, key), themes)
+        given = await session.votes_by(workshop_id, step, key)
         stored = {theme.id for theme in themes}
         journey_map = build_map(await facts_of(workshop, session))
     found = [
@@ -54,5 +61,16 @@ async def read_ballot(
     if any(one.theme.id not in stored for one in found):
         raise StillGroupingError
     ranked = sorted(found, key=lambda one: (-(one.theme.people or 0), -len(one.theme.contributions)))
-    dots = tuple(theme_id for theme_id, count in sorted(given.items()) for _ in range(count))
-    return Ballot(workshop=workshop, candidates=tuple(ranked), dots=dots)
+    actions = (
+        Candidate(stage=stage, lane=ACTION, theme=theme)
+        for stage, theme in journey_map.themes(ACTION)
+        if theme.id in stored
+    )
+    dots = sorted(inherited_dots(given, themes).items())
+    return Ballot(
+        workshop=workshop,
+        candidates=tuple(ranked),
+        dots=tuple(theme_id for theme_id, count in dots for _ in range(count)),
+        actions=tuple(actions),
+        moment=next(iter(inherited_dots(moments_in(given), themes)), ""),
+    )

@@ -167,6 +167,7 @@ def _absorbing(into: Theme, gone: Theme) -> Theme:
         update={
             "contribution_ids": (*into.contribution_ids, *gone.contribution_ids),
             "votes": into.votes + gone.votes,
+            "moment_marks": into.moment_marks + gone.moment_marks,
             "formerly": (*into.formerly, gone.id, *gone.formerly),
             "moment_of_truth": into.moment_of_truth or gone.moment_of_truth,
             "confirmed": False,

@@ -73,6 +73,8 @@ class Workshop(Record):
     anonymity: Anonymity
     agenda: Agenda
     vote_rules: VoteRules = VoteRules()
+    moments_decided: bool = False
+    """Whether the facilitator has chosen the moments of truth, so that no vote changes them."""
     state: WorkshopState = WorkshopState.DRAFT
     step: int = 0
     step_opened: AwareDatetime | None = None

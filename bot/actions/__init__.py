@@ -11,6 +11,7 @@ from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
+from bot.actions.moments import press_moments
 from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
@@ -40,6 +41,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "close_workshop": press_close_workshop,
     "cancel_workshop": press_cancel_workshop,
     "export_map": export_map,
+    "moments": press_moments,
     "set_owner": set_owner,
     "set_another_owner": set_another_owner,
 }

@@ -217,9 +217,12 @@ def _step_buttons(workshop: Workshop) -> list[Block]:
     elif workshop.current.kind is StepKind.VOTE:
         taking_part = [button("Vote", "vote", reference, style="primary")]
     elif workshop.current.kind is StepKind.OWN:
-        taking_part = [button("Set an owner", "set_owner", reference, style="primary")]
+        taking_part = [
+            button("Set an owner", "set_owner", reference, style="primary"),
+            button("Moments of truth", "moments", reference),
+        ]
     else:
-        taking_part = []
+        taking_part = [button("Moments of truth", "moments", reference)]
     return [*taking_part, _way_on(workshop, reference), lead_menu(workshop)]
 
 

@@ -5,13 +5,17 @@ from typing import Final
 
 from bot.blocks.text import context, counted, escaped, header, quoted, section
 from bot.gateway import Block
-from journey.lanes import LANES
+from journey.lanes import ACTION, LANES
 from journey.map import JourneyMap, MapTheme
 from workshop.agenda import Step
 
-_MOST_CHARACTERS: Final = 9000
+_MOST_CHARACTERS: Final = 8000
 _THEME: Final = 200
 _SHOWN_IN_A_TIE: Final = 10
+_SHOWN_MOMENTS: Final = 6
+_MOMENT: Final = 120
+_STARRED: Final = "★ stands on the map now; the facilitator can change it on the card."
+_TIED: Final = "Too many are marked alike to choose three: the facilitator decides on the card."
 
 _Line = tuple[MapTheme, str]
 
@@ -43,7 +47,26 @@ def ranking_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
     if left:
         more = counted(left, "more theme", "more themes")
         blocks.append(context(f"… and {more} with dots, all of them on the map."))
-    return blocks
+    moments = _moments_text(journey_map)
+    return [*blocks, section(moments)] if moments else blocks
+
+
+def _moments_text(journey_map: JourneyMap) -> str:
+    """The actions people marked, the most marked first; a star stands at those that are marked on the map."""
+    marked = [one for one in journey_map.themes(ACTION) if one[1].moment_marks]
+    ranked = sorted(marked, key=lambda one: -one[1].moment_marks)
+    lines = [
+        f"• {'★ ' if theme.moment_of_truth else ''}{quoted(theme.label, _MOMENT)} _({quoted(stage.name)})_, "
+        f"{counted(theme.moment_marks, 'mark')}"
+        for stage, theme in ranked[:_SHOWN_MOMENTS]
+    ]
+    if not lines:
+        return ""
+    if len(ranked) > _SHOWN_MOMENTS:
+        lines.append(f"_… and {len(ranked) - _SHOWN_MOMENTS} more_")
+    starred = any(theme.moment_of_truth for _, theme in ranked)
+    told = _STARRED if starred else _TIED
+    return "\n".join(["✨ *Moments of truth*", *lines, told])
 
 
 def _voted(step: Step, journey_map: JourneyMap) -> list[_Line]:

@@ -4,11 +4,13 @@ from typing import Final
 
 from bot.blocks.text import counted, cut, escaped, quoted, section, signed
 from bot.gateway import Block
-from journey.lanes import OPPORTUNITY, PAIN_POINT
+from journey.lanes import ACTION, OPPORTUNITY, PAIN_POINT
 from journey.map import JourneyMap, MapStage, MapTheme
 
 _STAGE: Final = 600
 _THEME: Final = 200
+_MOMENT: Final = 60
+_MOMENTS: Final = 120
 
 
 def stage_lines(journey_map: JourneyMap) -> list[Block]:
@@ -23,11 +25,16 @@ def theme_words(theme: MapTheme) -> str:
 
 def _stage_text(place: int, stage: MapStage) -> str:
     lines = [f"*{place}. {escaped(stage.name)}*  {_feeling(stage)}"]
+    room = _THEME
+    moments = [quoted(one.label, _MOMENT) for one in stage.themes(ACTION) if one.moment_of_truth]
+    if moments:
+        lines.append(cut(f"✨ Moment of truth: {' · '.join(moments)}", _MOMENTS))
+        room -= _MOMENTS // 2
     for words, lane in (("Hurts", PAIN_POINT), ("Could be better", OPPORTUNITY)):
         themes = stage.themes(lane)
         if themes:
             rest = f" _(+{len(themes) - 1} more)_" if len(themes) > 1 else ""
-            lines.append(f"{words}: {quoted(theme_words(themes[0]), _THEME)}{rest}")
+            lines.append(f"{words}: {quoted(theme_words(themes[0]), room)}{rest}")
     return cut("\n".join(lines), _STAGE)
 
 

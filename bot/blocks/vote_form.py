@@ -15,9 +15,13 @@ from workshop.workshop import Workshop
 NO_DOT: Final = "none"
 """The value of the option that leaves a dot out."""
 
+MOMENT: Final = "moment"
+"""The name of the field for the moment of truth."""
+
 _MOST_LISTED: Final = 60
 _MANY_MENUS: Final = 4
 _SHORT: Final = 44
+_MOST_ACTIONS: Final = 40
 _PROMISE: Final = (
     "Nobody sees a dot before the vote is over, not even the facilitator; "
     "after it only the sums are shown, never whose they are."
@@ -45,15 +49,19 @@ def vote_form(ballot: Ballot) -> View:
         blocks.append(asked(dot_block(number), f"Dot {number}", menu, optional=True))
     if len(listed) < len(ballot.candidates):
         blocks.append(context(_left_out(len(listed), len(ballot.candidates))))
+    if ballot.actions:
+        blocks.append(_moment(ballot))
     blocks.append(context(_PROMISE))
     return modal("vote", "Vote", blocks, metadata=reference, submit="Save")
 
 
-def vote_saved(workshop: Workshop, count: int) -> View:
-    """What the form becomes once the dots are stored."""
+def vote_saved(workshop: Workshop, count: int, *, marks: bool = False) -> View:
+    """What the form becomes once the dots are stored, and the mark, if there is one."""
     rest = workshop.vote_rules.dots - count
     left = f" You have {rest} left." if rest > 0 else ""
-    said = f"✅ *{counted(count, 'dot')} given.*{left} You can move them until the vote is over."
+    marked = ", and one step marked" if marks else ""
+    given = f"✅ *{counted(count, 'dot').capitalize()} given{marked}.*"
+    said = f"{given}{left} You can change it until the vote is over."
     reference = _reference(workshop)
     again = button("Move my dots", "vote", reference)
     blocks = [section(said), {"type": "actions", "elements": [again]}, context(_PROMISE)]
@@ -69,9 +77,21 @@ def _told(rules: VoteRules) -> str:
     return f"You have {rules.dots} dots, and at most {one} of them can be on the same theme."
 
 
-def _groups(workshop: Workshop, listed: Sequence[Candidate]) -> Iterator[tuple[str, list[Block]]]:
+def _moment(ballot: Ballot) -> Block:
+    most_told = sorted(ballot.actions, key=lambda one: -len(one.theme.contributions))[:_MOST_ACTIONS]
+    listed = [one for one in ballot.actions if one in most_told]
+    menu = grouped_select(
+        "moment", "Choose one step", _groups(ballot.workshop, listed, none="No step"), chosen=ballot.moment
+    )
+    hint = "The one step that decides whether the customer stays or leaves, if you see one."
+    return asked(MOMENT, "✨ Moment of truth", menu, hint=hint, optional=True)
+
+
+def _groups(
+    workshop: Workshop, listed: Sequence[Candidate], *, none: str = "No dot here"
+) -> Iterator[tuple[str, list[Block]]]:
     longest = OPTION if workshop.vote_rules.dots <= _MANY_MENUS else _SHORT
-    yield "Not sure?", [option("No dot here", NO_DOT)]
+    yield "Not sure?", [option(none, NO_DOT)]
     for stage in workshop.stages:
         here = [one for one in listed if one.stage.key == stage.key]
         if here:

@@ -11,6 +11,7 @@ from bot.commands.handover import handover, takeover
 from bot.commands.list import list_here
 from bot.commands.map import show_map
 from bot.commands.mine import mine
+from bot.commands.moments import moments
 from bot.commands.new import new
 from bot.commands.next import next_step
 from bot.commands.pause import pause, resume
@@ -44,6 +45,7 @@ COMMANDS: Final = {
     "reopen": Subcommand(reopen, "reopen 2", "open any earlier step again, by its number (asks first)"),
     "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete"),
     "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
+    "moments": Subcommand(moments, "moments", "confirm or change the moments of truth"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),
     "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
     "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),

@@ -6,6 +6,7 @@ from bot.incoming import SubmissionListener
 from bot.views.answer import send_answer
 from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
+from bot.views.moments import send_moments
 from bot.views.new_workshop import send_new_workshop
 from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
@@ -16,6 +17,7 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "answer": send_answer,
     "edit_note": send_edited_note,
     "vote": send_vote,
+    "moments": send_moments,
     "set_owner": send_owner,
     "set_deadline": send_deadline,
     "evidence": send_evidence,

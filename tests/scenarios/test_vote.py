@@ -88,8 +88,8 @@ async def _vote(workshop: SmallWorkshop, person: Person, *texts: str) -> None:
     await person.modal("given")
 
 
-def _option(form: Modal, text: str) -> str:
-    menu = next(block["element"] for block in form.blocks if block["block_id"] == "dot:1")
+def _option(form: Modal, text: str, block_id: str = "dot:1") -> str:
+    menu = next(block["element"] for block in form.blocks if block["block_id"] == block_id)
     (found,) = {
         str(one["value"])
         for group in menu["option_groups"]
@@ -121,4 +121,53 @@ async def _exported_votes(workshop: SmallWorkshop) -> dict[str, int]:
         for cell in stage["cells"]
         for theme in cell["themes"]
         if theme.get("votes")
+    }
+
+
+async def test_marked_steps_become_moments_of_truth_and_the_facilitator_may_change_them(
+    workshop: SmallWorkshop,
+) -> None:
+    await _write(workshop, workshop.anna, {"cell:stage-1:action": "walks in\nlooks around"})
+    await _go_on(workshop, "· After")
+    await _write(workshop, workshop.bo, {"cell:stage-2:action": "pays"}, "· After")
+    await _go_on(workshop, "· Opportunities")
+    await _write(workshop, workshop.bo, {IDEA: "a sign outside"}, "· Opportunities")
+    card = await workshop.card("· Opportunities")
+    await _go_on(workshop, "· Group and check")
+    await _go_on(workshop, "· Dot vote")
+    await workshop.room.message("“Opportunities” is over", thread_ts=card.ts)
+    await workshop.stage.slack.set_faults(Fault(kind="duplicate", methods=("view_submission",)))
+    for person in (workshop.anna, workshop.bo):
+        await person.click(await workshop.card("· Dot vote"), "Vote")
+        form = await person.modal("You have 3 dots")
+        await person.submit({"moment": _option(form, "pays", "moment")})
+        await person.modal("No dots given, and one step marked")
+    await _go_on(workshop, "· Owners and proof")
+    told = await workshop.room.message("Moments of truth", thread_ts=card.ts)
+    assert "★ pays _(After)_, 2 marks" in told.words
+    assert await _exported_moments(workshop) == {"pays": 2}
+    await workshop.bo.click(await workshop.card("· Owners"), "Moments of truth")
+    assert "Only the facilitator" in (await workshop.bo.ephemeral("Only the facilitator")).words
+    for _ in range(2):
+        await workshop.robin.command("/journey moments", workshop.room)
+        form = await workshop.robin.modal("A moment of truth is a step")
+        await workshop.robin.submit(
+            {"moments": [_option(form, text, "moments") for text in ("looks around", "walks in")]}
+        )
+        await workshop.robin.modal("2 moments of truth")
+        await workshop.robin.close(everything=True)
+    assert await _exported_moments(workshop) == {"looks around": 0, "walks in": 0}
+    await _go_on(workshop, "· Read-back")
+    assert "Moment of truth: walks in · looks around" in (await workshop.card("· Read-back")).words
+    assert not await workshop.stage.slack.violations()
+
+
+async def _exported_moments(workshop: SmallWorkshop) -> dict[str, int]:
+    data = await workshop.exported()
+    return {
+        theme["label"]: theme["moment_marks"]
+        for stage in data["stages"]
+        for cell in stage["cells"]
+        for theme in cell["themes"]
+        if theme["moment_of_truth"]
     }

@@ -37,6 +37,7 @@ from workshop.pause_workshop import pause_workshop
 from workshop.ports import Summariser
 from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
+from workshop.read_moments import Moments, read_moments
 from workshop.read_own_notes import OwnNotes, read_own_notes
 from workshop.read_progress import Progress, read_progress
 from workshop.read_themes import ListedTheme, ThemesRead, read_themes
@@ -44,6 +45,7 @@ from workshop.rename_theme import rename_theme
 from workshop.reopen_step import reopen_step
 from workshop.resume_workshop import resume_workshop
 from workshop.set_deadline import set_deadline
+from workshop.set_moments import MomentsSet, set_moments
 from workshop.split_theme import split_theme
 from workshop.start_workshop import start_workshop
 from workshop.theme_desk import ThemesChanged, ThemeSeen
@@ -250,10 +252,18 @@ class Room:
     async def ballot(self, person: str = "U-ana", step: int = VOTE) -> Ballot:
         return await read_ballot(self.team, self.id, step, person, store=self.store)
 
-    async def vote(self, *dots: str, person: str = "U-ana", step: int = VOTE, delivery: str = "") -> VoteCast:
-        """Put all of a person's dots on the themes with these ids."""
-        vote = Vote(workshop_id=self.id, step=step, person=person, dots=dots)
+    async def vote(
+        self, *dots: str, person: str = "U-ana", step: int = VOTE, moment: str = "", delivery: str = ""
+    ) -> VoteCast:
+        """Put all of a person's dots on the themes with these ids, and their mark on an action."""
+        vote = Vote(workshop_id=self.id, step=step, person=person, dots=dots, moment=moment)
         return await cast_votes(vote, self.team, delivery=delivery or self.new_delivery(), store=self.store)
+
+    async def moments(self, person: str = FACILITATOR) -> Moments:
+        return await read_moments(self.team, self.id, person, store=self.store)
+
+    async def decide_moments(self, *theme_ids: str, person: str = FACILITATOR) -> MomentsSet:
+        return await set_moments(self.team, self.id, person, theme_ids, store=self.store)
 
     async def votes(self) -> dict[str, int]:
         """The votes on the map by theme id; themes without any are left out."""

@@ -7,7 +7,15 @@ from journey.contributions import Contribution
 from journey.map import JourneyMap
 from journey.themes import Theme
 from tests.bot.blocks.payloads import check_message, shown
-from tests.bot.blocks.worst import WRITINGS, empty_map, full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import (
+    WRITINGS,
+    empty_map,
+    full_map,
+    small_workshop,
+    steps_of,
+    with_themes,
+    workshop,
+)
 from workshop.agenda import Step, StepKind
 from workshop.workshop import Workshop
 
@@ -53,6 +61,27 @@ def test_words_are_shown_as_they_were_written() -> None:
     assert "*\u2060one*\u2060 &lt;!channel&gt;" in told
 
 
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_slack_takes_the_ranking_with_the_marked_moments_of_truth(writing: str) -> None:
+    journey_map = _marked(_voted(full_map(writing), tied=False), starred=True)
+    step = _vote(workshop(writing))
+    check_message(ranking_blocks(step, journey_map), ranking_text(step, journey_map))
+
+
+@pytest.mark.parametrize("starred", [True, False])
+def test_marked_moments_of_truth_are_listed_with_a_star_or_left_to_the_facilitator(*, starred: bool) -> None:
+    told = shown(ranking_blocks(_vote(workshop()), _marked(full_map("latin"), starred=starred)))
+    assert "✨ *Moments of truth*" in told
+    assert told.count("2 marks") == 6
+    assert "_… and 6 more_" in told
+    assert ("• ★ " in told) == starred
+    assert ("Too many are marked alike" in told) != starred
+
+
+def test_no_mark_no_word_of_moments() -> None:
+    assert "truth" not in shown(ranking_blocks(_vote(workshop()), full_map("latin")))
+
+
 def test_the_vote_is_revealed_by_its_ranking() -> None:
     step, journey_map = _vote(workshop()), _voted(full_map("latin"), tied=True)
     assert reveal_blocks(step, journey_map) == ranking_blocks(step, journey_map)
@@ -66,25 +95,18 @@ def _vote(given: Workshop) -> Step:
 
 def _voted(journey_map: JourneyMap, *, tied: bool) -> JourneyMap:
     votes = iter(range(1, 1000))
-    stages = tuple(
-        stage.model_copy(
-            update={
-                "cells": tuple(
-                    cell.model_copy(
-                        update={
-                            "themes": tuple(
-                                theme.model_copy(update={"votes": 3 if tied else next(votes)})
-                                for theme in cell.themes
-                            )
-                        }
-                    )
-                    for cell in stage.cells
-                )
-            }
-        )
-        for stage in journey_map.stages
+    return with_themes(journey_map, lambda one: one.model_copy(update={"votes": 3 if tied else next(votes)}))
+
+
+def _marked(journey_map: JourneyMap, *, starred: bool) -> JourneyMap:
+    actions = {theme.id for _, theme in journey_map.themes("action")}
+    starred_ids = set(sorted(actions)[:3]) if starred else set()
+    return with_themes(
+        journey_map,
+        lambda one: one.model_copy(
+            update={"moment_marks": 2 * (one.id in actions), "moment_of_truth": one.id in starred_ids}
+        ),
     )
-    return journey_map.model_copy(update={"stages": stages})
 
 
 def _ranking(votes: dict[str, int]) -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ from journey.opportunities import Opportunity
 from prompts.offline.summary import summarise_map
 from prompts.statements import MapSummary, Statement
 from tests.bot.blocks.payloads import check_message, element, shown
-from tests.bot.blocks.worst import WRITINGS, empty_map, filled, full_map
+from tests.bot.blocks.worst import WRITINGS, empty_map, filled, full_map, with_themes
 
 NOTHING_TOLD = summarise_map(empty_map())
 
@@ -22,6 +22,12 @@ def test_slack_takes_the_result_of_the_fullest_map(
 ) -> None:
     journey_map = full_map(writing, anonymity)
     check_message(_result(journey_map, picture, filled(writing, 4000)), result_text(journey_map))
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_slack_takes_the_result_with_every_action_a_moment_of_truth(writing: str) -> None:
+    marked = with_themes(full_map(writing), lambda one: one.model_copy(update={"moment_of_truth": True}))
+    check_message(_result(marked, "F0PICTURE", filled(writing, 4000)), result_text(marked))
 
 
 @pytest.mark.parametrize("picture", ["F0PICTURE", None])

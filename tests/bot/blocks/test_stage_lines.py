@@ -1,7 +1,7 @@
 import pytest
 
 from bot.blocks.stage_lines import stage_lines, theme_words
-from tests.bot.blocks.worst import WRITINGS, empty_map, full_map
+from tests.bot.blocks.worst import WRITINGS, empty_map, full_map, with_themes
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
@@ -19,6 +19,15 @@ def test_every_stage_stands_in_words_beside_the_picture(writing: str) -> None:
 
 def test_a_stage_nobody_rated_says_so_and_is_never_zero() -> None:
     assert {line["text"]["text"].partition("  ")[2] for line in stage_lines(empty_map())} == {"no ratings"}
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_moments_of_truth_stand_beside_their_stage(writing: str) -> None:
+    marked = with_themes(full_map(writing), lambda one: one.model_copy(update={"moment_of_truth": True}))
+    for line in stage_lines(marked):
+        assert "\n✨ Moment of truth: " in line["text"]["text"]
+        assert "\nHurts: " in line["text"]["text"]
+    assert "truth" not in str(stage_lines(full_map(writing)))
 
 
 def test_somebodys_own_words_win_over_a_label() -> None:

@@ -2,11 +2,11 @@ from typing import Any
 
 import pytest
 
-from bot.blocks.vote_form import NO_DOT, dot_block, vote_form, vote_saved
+from bot.blocks.vote_form import MOMENT, NO_DOT, dot_block, vote_form, vote_saved
 from bot.gateway import View
 from bot.references import StepReference
 from bot.views.vote import vote_of
-from journey.lanes import LANES, OPPORTUNITY, PAIN_POINT
+from journey.lanes import ACTION, LANES, OPPORTUNITY, PAIN_POINT
 from tests.bot.blocks.payloads import check_form, element, elements, shown
 from tests.bot.blocks.sent import submission
 from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, steps_of, workshop
@@ -21,8 +21,14 @@ def test_slack_takes_the_ballot_with_more_themes_than_it_lists(writing: str) -> 
     most = VoteRules(dots=MOST_DOTS)
     for times in (1, 6):
         ballot = _ballot(workshop(writing, vote_rules=most), writing, times=times)
-        check_form(vote_form(ballot))
+        check_form(vote_form(_with_actions(ballot, writing)))
         check_form(vote_form(ballot.model_copy(update={"dots": (ballot.candidates[0].theme.id,) * 2})))
+
+
+def test_the_thanks_say_that_a_step_is_marked() -> None:
+    told = shown(vote_saved(_voting(), 0, marks=True)["blocks"])
+    assert "*No dots given, and one step marked.*" in told
+    assert "step marked" not in shown(vote_saved(_voting(), 0)["blocks"])
 
 
 @pytest.mark.parametrize("count", range(4))
@@ -114,6 +120,27 @@ def test_a_sent_form_gives_a_dot_for_each_choice() -> None:
     assert (vote.dots, vote.workshop_id) == (("t-1",), small_workshop().id)
 
 
+def test_one_action_can_be_marked_as_a_moment_of_truth() -> None:
+    given = _ballot(workshop("latin"))
+    actions = tuple(
+        Candidate(stage=stage, lane=ACTION, theme=theme) for stage, theme in full_map("latin").themes(ACTION)
+    )
+    ballot = given.model_copy(update={"actions": actions, "moment": actions[1].theme.id})
+    view = vote_form(ballot)
+    menu = element(view["blocks"], "moment")
+    assert [one["value"] for one in _options(menu)] == [NO_DOT, *(one.theme.id for one in actions)]
+    assert menu["initial_option"]["value"] == actions[1].theme.id
+    assert "moment" not in str(vote_form(given)["blocks"])
+
+
+def test_a_sent_form_gives_the_marked_action() -> None:
+    metadata = vote_form(_ballot())["private_metadata"]
+    for chosen, moment in (("none-of-these", "none-of-these"), (NO_DOT, ""), (None, "")):
+        option = {"value": chosen} if chosen else None
+        values = {MOMENT: {"moment": {"selected_option": option}}}
+        assert vote_of(submission(values, metadata)).moment == moment
+
+
 def test_with_nothing_to_vote_for_there_is_a_page_and_no_form() -> None:
     view = vote_form(Ballot(workshop=_voting(), candidates=()))
     check_form(view)
@@ -152,6 +179,15 @@ def _ballot(given: Workshop | None = None, writing: str = "latin", *, times: int
         if stage.key in keys
     ]
     return Ballot(workshop=workshop_, candidates=tuple(candidates))
+
+
+def _with_actions(ballot: Ballot, writing: str) -> Ballot:
+    actions = (
+        Candidate(stage=stage, lane=ACTION, theme=theme.model_copy(update={"id": f"{theme.id}-{copy}"}))
+        for stage, theme in full_map(writing).themes(ACTION)
+        for copy in range(9)
+    )
+    return ballot.model_copy(update={"actions": tuple(actions)})
 
 
 def _menus(view: View) -> list[dict[str, Any]]:

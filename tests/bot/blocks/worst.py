@@ -1,6 +1,6 @@
 """The worst that people can type, and the fullest workshops and maps made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import cycle, islice
@@ -10,7 +10,7 @@ from journey.anonymity import Anonymity
 from journey.build import MapFacts, WrittenContribution, build_map
 from journey.contributions import LONGEST_CONTRIBUTION, Contribution, Severity
 from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
-from journey.map import JourneyMap
+from journey.map import JourneyMap, MapTheme
 from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
 from journey.stages import MOST_STAGES, Stage
@@ -166,6 +166,22 @@ def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> Journe
             updated=date(2026, 11, 20),
         )
     )
+
+
+def with_themes(journey_map: JourneyMap, change: Callable[[MapTheme], MapTheme]) -> JourneyMap:
+    """The same map, each of its themes changed."""
+    stages = tuple(
+        stage.model_copy(
+            update={
+                "cells": tuple(
+                    cell.model_copy(update={"themes": tuple(map(change, cell.themes))})
+                    for cell in stage.cells
+                )
+            }
+        )
+        for stage in journey_map.stages
+    )
+    return journey_map.model_copy(update={"stages": stages})
 
 
 def empty_map(anonymity: Anonymity = Anonymity.ANONYMOUS) -> JourneyMap:
