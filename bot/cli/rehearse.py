@@ -21,6 +21,6 @@ def rehearse(
 
     quiet_logs("WARNING")
     try:
-        asyncio.run(lead(template, people=people, language=language, port=port, console=CONSOLE))
+        asyncio.run(lead(template, people=people, language=language, port=port, console=CONSOLE, stays=True))
     except UnknownTemplateError as refusal:
         refuse(str(refusal))

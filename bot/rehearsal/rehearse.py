@@ -50,11 +50,13 @@ async def rehearse(
     port: int = 8010,
     console: Console,
     thinking: tuple[float, float] = _THINKING_SECONDS,
+    stays: bool = False,
 ) -> Report:
     """Set a workshop up from a template, let participants answer while somebody leads it at the page.
 
     Returns:
-        The report, once the workshop is closed; it is printed, too.
+        The report, once the workshop is closed; it is printed, too. When the page `stays` open for
+        looking around, nothing comes back: whoever started the rehearsal interrupts it.
 
     Raises:
         UnknownTemplateError: when there is no such template.
@@ -71,11 +73,15 @@ async def rehearse(
         await cast.room.message("Start the workshop", seconds=acts.PATIENCE)
         page = f"{slack.url}/?as={cast.facilitator.id}"
         console.print(f"You lead as {FACILITATOR}: [link={page}]{page}[/link]")
-        console.print("Start the workshop on its card; the others answer. Ctrl+C ends the rehearsal.")
+        console.print("Start the workshop on its card; the others answer. Close it for the report.")
         await open_page(slack, console, page)
         report = Report(seconds=await _lead(cast, players, console, thinking))
         _add_cells(report, await _map_of(slack, cast))
-    _print(report, console)
+        _print(report, console)
+        await _say_that_it_is_over(slack, cast, report)
+        if stays:
+            console.print("The page stays open, with the map in the thread. Ctrl+C ends the rehearsal.")
+            await asyncio.Event().wait()
     return report
 
 
@@ -138,6 +144,16 @@ async def _next_card(cast: Cast, title: str) -> Posted:
         return step[2] != title if step else "is closed" in card.text
 
     return await cast.room.message(seconds=float("inf"), matching=moved)
+
+
+async def _say_that_it_is_over(slack: Playground, cast: Cast, report: Report) -> None:
+    minutes = max(1, round(sum(report.seconds.values()) / 60))
+    sentence = (
+        f"The rehearsal is over: {report.contributions} notes in {minutes} min, "
+        f"thin cells: {len(report.thin)}. The report is in the terminal"
+    )
+    told = {"sentence": sentence, "user": cast.facilitator.id, "channel": cast.room.id}
+    await slack.connection.put("/control/narration", **told, over=True)
 
 
 async def _map_of(slack: Playground, cast: Cast) -> JourneyMap:
