@@ -93,7 +93,7 @@ async def request(url: str, count: int) -> None:
     """Have so many jobs done, all requested in one transaction."""
     database = await Database.open(url)
     async with database.session(TEAM) as session:
-        outbox = Outbox(database.outbox, session, TEAM)
+        outbox = Outbox(database, session, TEAM)
         for number in range(count):
             await outbox.request(RevealStep(team=TEAM, workshop_id="w", step=number), 0.0)
     await database.close()

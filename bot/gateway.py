@@ -147,6 +147,19 @@ class Gateway:
         """Show a person their Home tab."""
         await self._calls.make(team, "views.publish", Priority.HOME, user_id=person, view=view)
 
+    async def profile(self, team: Team, person: str) -> dict[str, Any]:
+        """What Slack says about a person: the user object of users.info."""
+        answer = await self._calls.make(team, "users.info", Priority.RESULT, user=person)
+        profile: dict[str, Any] = answer["user"]
+        return profile
+
+    async def link_to(self, team: Team, post: Post) -> str:
+        """The lasting address of a message."""
+        answer = await self._calls.make(
+            team, "chat.getPermalink", Priority.RESULT, channel=post.channel, message_ts=post.ts
+        )
+        return str(answer["permalink"])
+
     async def share(
         self, team: Team, post: Post, attachments: Sequence[Attachment], *, comment: str, key: str = ""
     ) -> None:

@@ -40,6 +40,7 @@ _PEOPLE_WAIT: Final = Limit(100, burst=100)
 
 LIMITS: Final[dict[str, Limit]] = {
     "auth.test": Limit(600, burst=10),
+    "chat.getPermalink": Limit(600, burst=10),
     "chat.postMessage": Limit(300, burst=20, reserve=4),
     "chat.update": _TIER_3,
     "chat.delete": _TIER_3,
@@ -49,6 +50,7 @@ LIMITS: Final[dict[str, Limit]] = {
     "files.completeUploadExternal": _TIER_4,
     "files.getUploadURLExternal": _TIER_4,
     "files.info": _TIER_4,
+    "users.info": _TIER_4,
     "views.open": _PEOPLE_WAIT,
     "views.publish": _TIER_4,
     "views.update": _PEOPLE_WAIT,

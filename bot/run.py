@@ -17,6 +17,7 @@ from bot.gateway import Gateway
 from bot.http import Door, HttpIntake
 from bot.intake import Intake, NoIntake, SocketIntake
 from bot.jobs import wired_jobs
+from bot.people import People
 from bot.rate_limits import Buckets, Priority
 from bot.settings import Role, Settings
 from bot.slack.calls import Calls, SlackBusyError
@@ -25,13 +26,14 @@ from bot.slack.work import Work
 from bot.slack.workspaces import Workspaces
 from bot.summaries import Summaries
 from bot.watchdog import SocketLostError
-from bot.wiring import RandomIds, SystemClock, Wiring
+from bot.wiring import RandomIds, Wiring
 from renderers.worker import RenderWorker
 from storage.database import Database
 from storage.jobs import JobRunner
 from storage.migrate import upgrade
 from storage.posts import Posts
 from storage.store import Store
+from workshop.ports import Clock
 from workshop.workshop import Team
 
 __all__ = ["Bot", "SocketLostError", "run_until_stopped", "running_bot", "wired_bot"]
@@ -74,8 +76,10 @@ class Bot:
 
 
 @asynccontextmanager
-async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterator[Bot]:
-    """A bot at work until the block ends.
+async def running_bot(
+    settings: Settings, role: Role = Role.ALL, *, clock: Clock | None = None
+) -> AsyncIterator[Bot]:
+    """A bot at work until the block ends; without a `clock` by the machine's.
 
     Then it takes in nothing more, ends what is under way and gives running jobs some seconds; what
     is left is in the database.
@@ -84,7 +88,7 @@ async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterato
         SlackApiError: when Slack refuses a bot token.
         SocketLostError: when Slack does not answer.
     """
-    async with wired_bot(settings, role) as (wiring, jobs, workspaces), _session() as session:
+    async with wired_bot(settings, role, clock=clock) as (wiring, jobs, workspaces), _session() as session:
         client = AsyncWebClient(base_url=settings.slack_api_url, session=session)
         work = Work()
         app = build_app(wiring, client, workspaces)
@@ -104,7 +108,7 @@ async def running_bot(settings: Settings, role: Role = Role.ALL) -> AsyncIterato
 
 @asynccontextmanager
 async def wired_bot(
-    settings: Settings, role: Role = Role.ALL
+    settings: Settings, role: Role = Role.ALL, *, clock: Clock | None = None
 ) -> AsyncIterator[tuple[Wiring, JobRunner, Workspaces]]:
     """Everything but the way in: an up-to-date database, jobs at work, and who we are in Slack."""
     async with AsyncExitStack() as stack:
@@ -112,7 +116,7 @@ async def wired_bot(
         client = AsyncWebClient(base_url=settings.slack_api_url, session=session, retry_handlers=[])
         workspaces = Workspaces([await _identity(settings, session, token) for token in settings.bot_tokens])
         await upgrade(settings.database_url)
-        database = await Database.open(settings.database_url)
+        database = await Database.open(settings.database_url, clock=clock)
         stack.push_async_callback(database.close)
         gateway = Gateway(client, workspaces, book=Posts(database))
         wiring = await _wire(settings, gateway, database, stack)
@@ -188,10 +192,11 @@ async def _identity(settings: Settings, session: aiohttp.ClientSession, token: s
 async def _wire(settings: Settings, gateway: Gateway, database: Database, stack: AsyncExitStack) -> Wiring:
     return Wiring(
         store=Store(database),
-        clock=SystemClock(),
+        clock=database.clock,
         ids=RandomIds(),
         summariser=Summaries(settings),
         gateway=gateway,
+        people=People(gateway, database.clock),
         posts=Posts(database),
         renderer=await stack.enter_async_context(RenderWorker()),
         command=settings.journeyline_command,

@@ -2,9 +2,9 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.gateway import Gateway
+from bot.people import People
 from bot.summaries import Summaries
 from renderers.worker import RenderWorker
 from storage.posts import Posts
@@ -20,17 +20,10 @@ class Wiring:
     ids: Ids
     summariser: Summaries
     gateway: Gateway
+    people: People
     posts: Posts
     renderer: RenderWorker
     command: str
-
-
-class SystemClock:
-    """The machine's clock."""
-
-    def now(self) -> datetime:
-        """The present moment in UTC."""
-        return datetime.now(UTC)
 
 
 class RandomIds:

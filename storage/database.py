@@ -10,9 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from storage import sqlite
 from storage.address import Address, parse_address
+from storage.clock import SystemClock
 from storage.lock import FileLock
 from storage.migrate import check_current
 from storage.tenancy import TenantSession
+from workshop.ports import Clock
 from workshop.workshop import Team
 
 APPLICATION = "journeyline"
@@ -24,11 +26,12 @@ class NestedTransactionError(RuntimeError):
 
 
 class Database:
-    """A database made by `Database.open` and ended by `close`."""
+    """A database made by `Database.open` and ended by `close`; its `clock` says when jobs are due."""
 
-    def __init__(self, address: Address, engine: AsyncEngine, lock: FileLock | None) -> None:
+    def __init__(self, address: Address, engine: AsyncEngine, lock: FileLock | None, clock: Clock) -> None:
         self.address = address
         self.engine = engine
+        self.clock = clock
         self.outbox = DBOSClient(
             system_database_url=address.for_dbos, application_name=APPLICATION, lazy=True
         )
@@ -38,7 +41,7 @@ class Database:
         self._writing = asyncio.Lock() if address.path else nullcontext()
 
     @classmethod
-    async def open(cls, url: str) -> Self:
+    async def open(cls, url: str, *, clock: Clock | None = None) -> Self:
         """The database at `sqlite:///path/file.sqlite3` or `postgresql://user@host/name`.
 
         Raises:
@@ -56,7 +59,7 @@ class Database:
             if lock:
                 lock.release()
             raise
-        return cls(address, engine, lock)
+        return cls(address, engine, lock, clock or SystemClock())
 
     async def close(self) -> None:
         """Give back every connection and the lock."""

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import socket
-import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -108,7 +107,7 @@ class JobRunner:
     async def idle(self) -> None:
         """Return when nothing is queued, due or running; jobs delayed into the future do not count."""
         while True:
-            now = time.time() * 1000
+            now = self._database.clock.now().timestamp() * 1000
             found = await DBOS.list_workflows_async(
                 status=["ENQUEUED", "PENDING", "DELAYED"], load_input=False, load_output=False
             )
@@ -220,7 +219,7 @@ class JobRunner:
         while True:
             try:
                 async with self._database.session(team) as session:
-                    return await change(Outbox(self._database.outbox, session, team))
+                    return await change(Outbox(self._database, session, team))
             except (OperationalError, InterfaceError, PoolTimeoutError) as error:
                 _log.warning("The database did not answer.", extra={"error": type(error).__name__})
                 await asyncio.sleep(pause)

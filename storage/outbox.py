@@ -1,13 +1,13 @@
 """Requests jobs in the transaction that causes them: they are done if it commits, and not otherwise."""
 
 import dataclasses
-import time
 from typing import Final
 
-from dbos import DBOSClient, EnqueueOptions, WorkflowSerializationFormat
+from dbos import EnqueueOptions, WorkflowSerializationFormat
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from journey.records import Record
+from storage.database import Database
 from storage.slots import Slot, SlotState, touched
 from storage.tables import SlotRow
 from storage.upsert import insert_new
@@ -61,8 +61,9 @@ class StoredRun(Record):
 class Outbox:
     """Puts jobs into one team's transaction."""
 
-    def __init__(self, client: DBOSClient, session: AsyncSession, team: Team) -> None:
-        self._client = client
+    def __init__(self, database: Database, session: AsyncSession, team: Team) -> None:
+        self._client = database.outbox
+        self.clock = database.clock
         self._session = session
         self._team = team
 
@@ -82,7 +83,11 @@ class Outbox:
     async def enqueue_run(self, key: str, slot: Slot) -> None:
         """Arrange the run a slot waits for."""
         run = StoredRun(team=self._team, key=key, sequence=slot.sequence)
-        await self._enqueue(SLOT, run.name, run, slot.due - time.time() - _LEAD)
+        await self._enqueue(SLOT, run.name, run, slot.due - self.now() - _LEAD)
+
+    def now(self) -> float:
+        """The present moment in seconds since the epoch."""
+        return self.clock.now().timestamp()
 
     async def slot_row(self, key: str) -> SlotRow | None:
         """The row of a slot, locked until the transaction ends."""
@@ -95,7 +100,7 @@ class Outbox:
             await insert_new(self._session, SlotRow, key=key, kind=kind, payload=payload, **fresh)
             row = await self._session.get_one(SlotRow, self._identity(key), with_for_update=True)
         before = read_slot(row)
-        after = touched(before, time.time(), delay)
+        after = touched(before, self.now(), delay)
         row.kind, row.payload = kind, payload
         write_slot(row, after)
         if after.sequence != before.sequence:

@@ -1,6 +1,5 @@
 """The two transactions of a slot's run: its begin, and its end with the hand-over to the next run."""
 
-import time
 from dataclasses import dataclass
 
 from storage.attempts import Verdict
@@ -29,7 +28,7 @@ async def begin_run(outbox: Outbox, run: StoredRun) -> Start | NotYet | None:
     row = await outbox.slot_row(run.key)
     if row is None or not read_slot(row).holds(run.sequence):
         return None
-    slot, now = read_slot(row), time.time()
+    slot, now = read_slot(row), outbox.now()
     if slot.due > now:
         return NotYet(slot.due - now)
     write_slot(row, begun(slot, now))
@@ -41,7 +40,7 @@ async def settle_run(outbox: Outbox, run: StoredRun, verdict: Verdict, gap: floa
     row = await outbox.slot_row(run.key)
     if row is None or not read_slot(row).holds(run.sequence):
         return
-    slot, now = read_slot(row), time.time()
+    slot, now = read_slot(row), outbox.now()
     if verdict.again is None:
         after = served(slot, now, gap)
     else:

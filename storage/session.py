@@ -3,8 +3,7 @@
 import hmac
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from hashlib import sha256
 
 from sqlalchemy import delete, func, select, update
@@ -13,11 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
 from storage import rows
+from storage.ballots import Ballots
+from storage.expected import ExpectedPeople
 from storage.outbox import Outbox
 from storage.rewriting import rewrite_in_key_order
 from storage.tables import (
     ContributionRow,
     DeliveryRow,
+    InvitationRow,
     MemoryRow,
     OpportunityRow,
     ParticipationRow,
@@ -39,7 +41,7 @@ class ChangedMeanwhileError(WorkshopError):
     """
 
 
-class StoredSession(ThemeRecords):
+class StoredSession(ThemeRecords, Ballots, ExpectedPeople):
     """Implements workshop.ports.WorkshopSession; made by Store.transaction and Store.reading."""
 
     def __init__(self, session: AsyncSession, team: Team, outbox: Outbox) -> None:
@@ -100,12 +102,13 @@ class StoredSession(ThemeRecords):
         return tuple(rows.workshop_in(row) for row in found)
 
     async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
-        """The workshops a person leads or has taken part in, the newest first."""
+        """The workshops a person leads, has taken part in or is invited to, the newest first."""
         took_part = select(ParticipationRow.workshop_id).where(ParticipationRow.person == person)
+        is_invited = select(InvitationRow.workshop_id).where(InvitationRow.person == person)
         leads = WorkshopRow.document["facilitator"].as_string() == person
         query = (
             select(WorkshopRow)
-            .where(WorkshopRow.id.in_(took_part) | leads)
+            .where(WorkshopRow.id.in_(took_part) | WorkshopRow.id.in_(is_invited) | leads)
             .order_by(WorkshopRow.created.desc(), WorkshopRow.id)
         )
         found = await self._session.scalars(query.execution_options(populate_existing=True))
@@ -115,7 +118,9 @@ class StoredSession(ThemeRecords):
         """Remember a delivery; false when it was remembered before."""
         # Hashed, because Slack's ids can hold times and people.
         digest = sha256(delivery.encode()).hexdigest()
-        return await insert_new(self._session, DeliveryRow, digest=digest, day=datetime.now(UTC).date())
+        return await insert_new(
+            self._session, DeliveryRow, digest=digest, day=self._outbox.clock.now().date()
+        )
 
     async def author_key(self, workshop_id: str, step: int, person: str) -> str:
         """What stands for a person within one step: HMAC-SHA256 under that step's random secret, in hex."""
@@ -222,27 +227,6 @@ class StoredSession(ThemeRecords):
             .filter_by(workshop_id=workshop_id, step=step, done=True)
         )
         return await self._session.scalar(query) or 0
-
-    async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
-        """Store a voter's dots, a number by theme id, in place of those given before in that step."""
-        voter = {"workshop_id": workshop_id, "step": step, "voter_key": voter_key}
-        await self._session.execute(delete(VoteRow).filter_by(**voter))
-        for theme_id, number in dots.items():
-            await insert_new(self._session, VoteRow, **voter, theme_id=theme_id, dots=number)
-
-    async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
-        """A voter's dots in a step by theme id."""
-        voter = {"workshop_id": workshop_id, "step": step, "voter_key": voter_key}
-        query = select(VoteRow).filter_by(**voter).execution_options(populate_existing=True)
-        return {row.theme_id: row.dots for row in await self._session.scalars(query)}
-
-    async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
-        """Everybody's dots in a step by theme id; themes without any are left out."""
-        query = select(VoteRow).filter_by(workshop_id=workshop_id, step=step)
-        counts: Counter[str] = Counter()
-        for row in await self._session.scalars(query.execution_options(populate_existing=True)):
-            counts[row.theme_id] += row.dots
-        return dict(counts)
 
     async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
         """Opportunities somebody gave an owner, a date or a metric, ordered by theme id."""

@@ -23,10 +23,10 @@ class Store:
             NestedTransactionError: when this task has one open already.
         """
         async with self._database.session(team) as session:
-            yield StoredSession(session, team, Outbox(self._database.outbox, session, team))
+            yield StoredSession(session, team, Outbox(self._database, session, team))
 
     @asynccontextmanager
     async def reading(self, team: Team) -> AsyncIterator[StoredSession]:
         """As `transaction`, but it cannot write, waits for no writer and locks nothing."""
         async with self._database.session(team, reads=True) as session:
-            yield StoredSession(session, team, Outbox(self._database.outbox, session, team))
+            yield StoredSession(session, team, Outbox(self._database, session, team))

@@ -129,6 +129,40 @@ class ParticipationRow(TenantMixin, Row):
     done: Mapped[bool]
 
 
+class InvitationRow(TenantMixin, Row):
+    """That a person is expected in a workshop: no time, and nothing about what they do there."""
+
+    __tablename__ = "invitations"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    person: Mapped[str] = mapped_column(String, primary_key=True)
+    told: Mapped[bool]
+
+
+class PeaceRow(TenantMixin, Row):
+    """That a person wants no reminders of a workshop."""
+
+    __tablename__ = "left_in_peace"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    person: Mapped[str] = mapped_column(String, primary_key=True)
+
+
+class ReminderRow(TenantMixin, Row):
+    """How many reminders of a step a person had, and the request of the last one; no time."""
+
+    __tablename__ = "reminders"
+    __table_args__ = (_of_a_workshop(), _KEYED)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person: Mapped[str] = mapped_column(String, primary_key=True)
+    had: Mapped[int]
+    request: Mapped[str]
+
+
 class ThemeRow(TenantMixin, Row):
     """A theme; `document` holds every field that is neither a column nor its contributions."""
 

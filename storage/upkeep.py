@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from dbos import DBOS, WorkflowStatus
@@ -109,7 +109,7 @@ class Upkeep:
                 return
             orphans = await self._orphans(connection)
             for orphan in orphans:
-                await _rescue(connection, orphan)
+                await _rescue(connection, orphan, self._database.clock.now().date())
         if orphans:
             await revive_slots(self._database)
 
@@ -148,10 +148,10 @@ async def _every(seconds: float, work: Callable[[], Awaitable[None]], closing: a
             await asyncio.wait_for(closing.wait(), seconds)
 
 
-async def _rescue(connection: AsyncConnection, orphan: WorkflowStatus) -> None:
-    count = insert(takeovers).values(workflow_id=orphan.workflow_id, times=1, day=_today())
+async def _rescue(connection: AsyncConnection, orphan: WorkflowStatus, today: date) -> None:
+    count = insert(takeovers).values(workflow_id=orphan.workflow_id, times=1, day=today)
     count = count.on_conflict_do_update(
-        index_elements=["workflow_id"], set_={"times": takeovers.c.times + 1, "day": _today()}
+        index_elements=["workflow_id"], set_={"times": takeovers.c.times + 1, "day": today}
     )
     times = await connection.scalar(count.returning(takeovers.c.times)) or 0
     facts = {"action": orphan.name, "job": orphan.workflow_id, "takeovers": times}
@@ -176,7 +176,7 @@ async def revive_slots(database: Database) -> None:
     for start in range(0, len(held), _BATCH):
         for run in await _without_workflow(held[start : start + _BATCH]):
             async with database.session(run.team) as session:
-                await _revive(Outbox(database.outbox, session, run.team), run)
+                await _revive(Outbox(database, session, run.team), run)
 
 
 async def _without_workflow(held: Sequence[ResultRow[str, str, str, int]]) -> list[StoredRun]:
@@ -195,7 +195,7 @@ async def _revive(outbox: Outbox, run: StoredRun) -> None:
     row = await outbox.slot_row(run.key)
     if row is None or not read_slot(row).holds(run.sequence):
         return
-    after = served(read_slot(row), datetime.now(UTC).timestamp(), 0.0)
+    after = served(read_slot(row), outbox.now(), 0.0)
     write_slot(row, after)
     _log.warning("A slot had lost its run.", extra={"action": row.kind, "job": run.key})
     if after.sequence != run.sequence:
@@ -204,12 +204,13 @@ async def _revive(outbox: Outbox, run: StoredRun) -> None:
 
 async def sweep(database: Database, *, delivery_days: int = DELIVERY_DAYS, job_days: int = JOB_DAYS) -> None:
     """Forget the deliveries and the finished jobs of all teams that are older than so many days."""
+    now = database.clock.now()
     async with database.engine.begin() as connection:
-        too_old = _today() - timedelta(days=delivery_days)
+        too_old = now.date() - timedelta(days=delivery_days)
         await connection.execute(delete(DeliveryRow).where(DeliveryRow.day < too_old))
-        too_old = _today() - timedelta(days=job_days)
+        too_old = now.date() - timedelta(days=job_days)
         await connection.execute(delete(takeovers).where(takeovers.c.day < too_old))
-    ended = (datetime.now(UTC) - timedelta(days=job_days)).isoformat()
+    ended = (now - timedelta(days=job_days)).isoformat()
     while True:
         old = await DBOS.list_workflows_async(
             status=_ENDED, completed_before=ended, limit=_BATCH, load_input=False, load_output=False
@@ -217,7 +218,3 @@ async def sweep(database: Database, *, delivery_days: int = DELIVERY_DAYS, job_d
         if not old:
             return
         await DBOS.delete_workflows_async([one.workflow_id for one in old])
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()

@@ -22,5 +22,6 @@ async def cancel_workshop(
         await session.save_workshop(ended)
         await session.forget_authors(workshop_id)
         await session.forget_theme_edits(workshop_id)
+        await session.forget_expected(workshop_id)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return ended

@@ -27,6 +27,7 @@ async def close_workshop(
             await reveal_collected(ended, session)
         await session.forget_authors(workshop_id)
         await session.forget_theme_edits(workshop_id)
+        await session.forget_expected(workshop_id)
         await session.request(PublishResult(team=team, workshop_id=workshop_id))
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return ended

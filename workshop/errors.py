@@ -245,3 +245,15 @@ class NoSuchNumberError(WorkshopError):
 
 class NoMapError(WorkshopError):
     """This workshop was called off, so there is no map. Start a new one with `/journey new`."""
+
+
+class NobodyInvitedError(WorkshopError):
+    """Please add whom you invite, with mentions: `/journey invite @name @name`."""
+
+
+class NobodyAnswersError(WorkshopError):
+    """This step does not wait for everybody's answer: its card shows what it waits for."""
+
+
+class RemindedJustNowError(WorkshopError):
+    """People were reminded less than an hour ago. The card shows how many have answered since."""

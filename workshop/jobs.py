@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from pydantic import AwareDatetime
+
 from journey.records import Record
 from workshop.workshop import Team
 
@@ -109,6 +111,46 @@ class WarnOfEnd(Job):
     def key(self) -> str:
         """Once per time the step was given."""
         return f"warning:{self.workshop_id}:{self.step}:{self.revision}"
+
+
+class RemindStep(Job):
+    """Remind those whose moment `at` is of the step of this revision; then ask for the next moment."""
+
+    workshop_id: str
+    step: int
+    revision: int
+    at: AwareDatetime
+
+    @property
+    def key(self) -> str:
+        """Once per moment of the time the step was given."""
+        return f"reminders:{self.workshop_id}:{self.step}:{self.revision}:{self.at.isoformat()}"
+
+
+class RemindNow(Job):
+    """Remind those whom a facilitator's request counted in."""
+
+    workshop_id: str
+    step: int
+    request: str
+
+    @property
+    def key(self) -> str:
+        """Once per request."""
+        return f"reminders:{self.workshop_id}:{self.step}:{self.request}"
+
+
+class TellInvited(Job):
+    """Tell the people who were invited and do not know it yet."""
+
+    coalesces: ClassVar[bool] = True
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """One slot per workshop."""
+        return f"invited:{self.workshop_id}"
 
 
 class PublishResult(Job):

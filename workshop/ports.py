@@ -1,8 +1,8 @@
 """What the use-cases need from the outside: a store, a clock, ids and a summariser."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from journey.build import WrittenContribution
@@ -10,6 +10,7 @@ from journey.opportunities import Opportunity
 from journey.themes import Theme
 from workshop.jobs import Job
 from workshop.proposal import Proposal
+from workshop.reminder_times import Reminded
 from workshop.theme_edits import ThemeEdit
 from workshop.workshop import Team, Workshop
 
@@ -45,6 +46,13 @@ class Desk(Protocol):
         """Say what is being done; "" when it is done."""
 
 
+class TimeZones(Protocol):
+    """Knows where people are."""
+
+    async def zone(self, team: Team, person: str) -> tzinfo:
+        """The time zone a person works in; UTC when nobody knows."""
+
+
 class Summariser(Protocol):
     """Proposes themes."""
 
@@ -77,7 +85,7 @@ class WorkshopSession(Protocol):
         """The workshops of a channel, the newest first."""
 
     async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
-        """The workshops a person leads or has taken part in, the newest first."""
+        """The workshops a person leads, has taken part in or is invited to, the newest first."""
 
     async def is_first_delivery(self, delivery: str) -> bool:
         """Remember a delivery; false when it was remembered before."""
@@ -128,6 +136,30 @@ class WorkshopSession(Protocol):
 
     async def is_done(self, workshop_id: str, step: int, person: str) -> bool:
         """Whether a person has said to be done with a step."""
+
+    async def invite(self, workshop_id: str, people: Collection[str]) -> int:
+        """Expect these people to take part; how many were not invited before."""
+
+    async def invited(self, workshop_id: str, *, untold: bool = False) -> frozenset[str]:
+        """Who was invited; with `untold` only those who have not been told yet."""
+
+    async def mark_told(self, workshop_id: str, person: str) -> None:
+        """Remember that a person was told of their invitation."""
+
+    async def leave_in_peace(self, workshop_id: str, person: str) -> None:
+        """Remember that a person wants no reminders of a workshop."""
+
+    async def left_in_peace(self, workshop_id: str) -> frozenset[str]:
+        """Who wants no reminders of a workshop."""
+
+    async def reminders(self, workshop_id: str, step: int) -> dict[str, Reminded]:
+        """What reminders people had in a step; who had none is left out."""
+
+    async def save_reminder(self, workshop_id: str, step: int, person: str, reminded: Reminded) -> None:
+        """Store what reminders a person had in a step, in place of what was stored before."""
+
+    async def forget_expected(self, workshop_id: str) -> None:
+        """Destroy who was invited, reminded or wants to be left in peace."""
 
     async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
         """The stored themes, ordered by id."""

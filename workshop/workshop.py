@@ -92,6 +92,8 @@ class Workshop(Record):
     revision: int = 1
     created: AwareDatetime
     ended: AwareDatetime | None = None
+    reminded_at: AwareDatetime | None = None
+    """When the facilitator last had people reminded."""
 
     @property
     def current(self) -> Step:
@@ -190,6 +192,16 @@ def check_running(workshop: Workshop) -> None:
     if workshop.state is WorkshopState.DRAFT:
         raise NotStartedError
     if workshop.state is not WorkshopState.RUNNING:
+        raise NotRunningError
+
+
+def check_not_over(workshop: Workshop) -> None:
+    """Refuse what cannot be done once a workshop is closed or cancelled.
+
+    Raises:
+        NotRunningError: when it is.
+    """
+    if workshop.state not in {WorkshopState.DRAFT, WorkshopState.RUNNING}:
         raise NotRunningError
 
 

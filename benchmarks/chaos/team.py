@@ -11,12 +11,13 @@ from typing import Any
 from benchmarks.chaos.plan import WORKSHOP, Plan
 from bot.blocks.answer_form import cell_block
 from bot.references import StepReference
-from bot.wiring import RandomIds, SystemClock
+from bot.wiring import RandomIds
 from playground.client import Person, Playground, Room
 from playground.client import Team as Workspace
 from playground.elements import CannotDoError
 from playground.records import Message
 from playground.world import World
+from storage.clock import SystemClock
 from storage.store import Store
 from workshop import jobs
 from workshop.open_workshop import open_workshop

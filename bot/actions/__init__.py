@@ -15,6 +15,7 @@ from bot.actions.moments import press_moments
 from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
+from bot.actions.no_more_reminders import press_no_more_reminders
 from bot.actions.reopen_step import press_reopen
 from bot.actions.resume_workshop import press_resume
 from bot.actions.set_owner import set_another_owner, set_owner
@@ -42,6 +43,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "cancel_workshop": press_cancel_workshop,
     "export_map": export_map,
     "moments": press_moments,
+    "no_more_reminders": press_no_more_reminders,
     "set_owner": set_owner,
     "set_another_owner": set_another_owner,
 }

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.blocks.deadline_form import deadline_form
 from bot.blocks.missing import missing_blocks
+from bot.blocks.reminded import reminded_text
 from bot.blocks.reopening import reopening_blocks
 from bot.blocks.step_end import end_told
 from bot.incoming import Click
@@ -13,6 +14,7 @@ from bot.wiring import Wiring
 from workshop.pause_workshop import pause_workshop
 from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
+from workshop.remind_now import remind_now
 from workshop.reopen_step import step_back
 from workshop.workshop import Workshop, check_facilitator, check_running
 
@@ -51,9 +53,23 @@ async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     await click.respond(text="Open an earlier step again?", blocks=blocks, replace_original=False)
 
 
+async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    sent = await remind_now(
+        click.who.team,
+        workshop.id,
+        click.who.person,
+        store=wiring.store,
+        zones=wiring.people,
+        clock=wiring.clock,
+        ids=wiring.ids,
+    )
+    await click.respond(text=reminded_text(sent), replace_original=False)
+
+
 _ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
     "extend": _set_end,
     "pause": _pause,
     "gaps": _show_gaps,
     "back": _ask_back,
+    "remind": _remind,
 }

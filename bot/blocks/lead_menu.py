@@ -12,6 +12,7 @@ _ACTS: Final = {
     "pause": "Pause the clock",
     "gaps": "See what is missing so far",
     "back": "Open the step before again",
+    "remind": "Remind those who have not answered",
 }
 
 

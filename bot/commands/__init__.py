@@ -8,6 +8,7 @@ from bot.commands.close import close
 from bot.commands.export import export
 from bot.commands.extend import extend
 from bot.commands.handover import handover, takeover
+from bot.commands.invite import invite
 from bot.commands.list import list_here
 from bot.commands.map import show_map
 from bot.commands.mine import mine
@@ -15,6 +16,7 @@ from bot.commands.moments import moments
 from bot.commands.new import new
 from bot.commands.next import next_step
 from bot.commands.pause import pause, resume
+from bot.commands.remind import remind
 from bot.commands.reopen import back, reopen
 from bot.commands.start import start
 from bot.commands.status import status
@@ -48,6 +50,8 @@ COMMANDS: Final = {
     "moments": Subcommand(moments, "moments", "confirm or change the moments of truth"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),
     "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
+    "invite": Subcommand(invite, "invite @name @name", "expect people: they are told, and reminded of steps"),
+    "remind": Subcommand(remind, "remind", "remind those who have not answered this step"),
     "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),
     "takeover": Subcommand(takeover, "takeover", "lead it yourself when the facilitator is away"),
     "status": Subcommand(status, "status", "where the workshop stands, only for you"),

@@ -9,8 +9,10 @@ from bot.jobs.ask_group import ask_group
 from bot.jobs.group_late import group_late
 from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
+from bot.jobs.remind import remind_now, remind_step
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
+from bot.jobs.tell_invited import tell_invited
 from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
@@ -21,8 +23,11 @@ from workshop.jobs import (
     Job,
     PublishResult,
     RefreshCard,
+    RemindNow,
+    RemindStep,
     RevealStep,
     SendExport,
+    TellInvited,
     WarnOfEnd,
 )
 
@@ -35,6 +40,9 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     AskGroup: ask_group,
     AnnounceTimeUp: announce_time_up,
     WarnOfEnd: warn_of_end,
+    RemindStep: remind_step,
+    RemindNow: remind_now,
+    TellInvited: tell_invited,
     PublishResult: publish_result,
     SendExport: send_export,
 }

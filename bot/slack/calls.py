@@ -20,7 +20,14 @@ _PATIENCE: Final = {
     Priority.HOME: 1.0,
 }
 _READS: Final = frozenset(
-    {"conversations.history", "conversations.replies", "files.getUploadURLExternal", "files.info"}
+    {
+        "chat.getPermalink",
+        "conversations.history",
+        "conversations.replies",
+        "files.getUploadURLExternal",
+        "files.info",
+        "users.info",
+    }
 )
 """Methods that take query parameters and no JSON body."""
 

@@ -1,5 +1,6 @@
 """A playground with the real bot connected to it, on a fresh database."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -58,6 +59,16 @@ class SmallWorkshop:
     async def open_form(self, person: Person) -> None:
         await person.click(await self.card(), "Add your view")
         await person.modal("One idea per line")
+
+
+async def direct(slack: Playground, person: Person, containing: str) -> Posted:
+    """A message the bot sent a person in private, as soon as it is there."""
+    for _ in range(400):
+        room = await slack.direct_message(person)
+        if room is not None:
+            return await room.message(containing)
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"nothing was sent to {person.name}")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
 from journey.themes import Theme
+from tests.workshop.fake_people import ExpectedPeople, ExpectedRows
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import Job
 from workshop.ports import Desk
@@ -69,6 +70,7 @@ class Rows:
     votes: dict[BallotOf, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
     memories: dict[tuple[str, str], str] = field(default_factory=dict)
+    expected: ExpectedRows = field(default_factory=ExpectedRows)
     requested: tuple[Requested, ...] = ()
     keys_made: int = 0
 
@@ -86,10 +88,11 @@ class Rows:
             votes=dict(self.votes),
             opportunities=dict(self.opportunities),
             memories=dict(self.memories),
+            expected=self.expected.copied(),
         )
 
 
-class InMemorySession:
+class InMemorySession(ExpectedPeople):
     """One transaction: it changes a copy of a team's rows, which the store keeps if all goes well."""
 
     def __init__(self, rows: Rows) -> None:
@@ -97,6 +100,10 @@ class InMemorySession:
 
     def __repr__(self) -> str:
         return f"InMemorySession({len(self.rows.workshops)} workshops)"
+
+    @property
+    def expected(self) -> ExpectedRows:
+        return self.rows.expected
 
     async def add_workshop(self, workshop: Workshop) -> None:
         if workshop.id in self.rows.workshops:
@@ -120,6 +127,7 @@ class InMemorySession:
 
     async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
         mine = {place.workshop for place in self.rows.done if place.person == person}
+        mine |= {place for place, invited in self.rows.expected.invited if invited == person}
         found = [one for one in self.rows.workshops.values() if one.id in mine or one.facilitator == person]
         return tuple(sorted(found, key=lambda one: one.created, reverse=True))
 

@@ -10,6 +10,7 @@ from journey.lanes import DEFAULT_LANES
 from journey.map import JourneyMap
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
+from tests.workshop.fake_people import FakeZones
 from tests.workshop.fakes import CountingIds, FakeClock, InMemoryStore, OneThemePerCell
 from workshop.add_contributions import (
     Answer,
@@ -29,11 +30,14 @@ from workshop.errors import WorkshopError
 from workshop.extend_step import extend_step
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
+from workshop.invite_people import PeopleInvited, invite_people
+from workshop.jobs import RemindStep
 from workshop.mark_done import mark_done
 from workshop.merge_themes import merge_themes
 from workshop.move_contribution import move_contribution
 from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
 from workshop.pause_workshop import pause_workshop
+from workshop.plan_reminders import plan_reminders
 from workshop.ports import Summariser
 from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
@@ -41,6 +45,7 @@ from workshop.read_moments import Moments, read_moments
 from workshop.read_own_notes import OwnNotes, read_own_notes
 from workshop.read_progress import Progress, read_progress
 from workshop.read_themes import ListedTheme, ThemesRead, read_themes
+from workshop.remind_now import RemindersSent, remind_now
 from workshop.rename_theme import rename_theme
 from workshop.reopen_step import reopen_step
 from workshop.resume_workshop import resume_workshop
@@ -48,6 +53,7 @@ from workshop.set_deadline import set_deadline
 from workshop.set_moments import MomentsSet, set_moments
 from workshop.split_theme import split_theme
 from workshop.start_workshop import start_workshop
+from workshop.stop_reminders import stop_reminders
 from workshop.theme_desk import ThemesChanged, ThemeSeen
 from workshop.undo_theme_change import undo_theme_change
 from workshop.workshop import Team, Workshop
@@ -83,6 +89,7 @@ class Room:
     store: InMemoryStore = field(default_factory=InMemoryStore)
     clock: FakeClock = field(default_factory=FakeClock)
     ids: CountingIds = field(default_factory=CountingIds)
+    zones: FakeZones = field(default_factory=FakeZones)
     id: str = ""
     deliveries: int = 0
 
@@ -159,6 +166,22 @@ class Room:
 
     async def resume(self, person: str = FACILITATOR) -> Workshop:
         return await resume_workshop(self.team, self.id, person, store=self.store, clock=self.clock)
+
+    async def invite(self, *people: str, person: str = FACILITATOR) -> PeopleInvited:
+        return await invite_people(self.team, self.id, person, people, store=self.store, clock=self.clock)
+
+    async def remind(self, person: str = FACILITATOR) -> RemindersSent:
+        return await remind_now(
+            self.team, self.id, person, store=self.store, zones=self.zones, clock=self.clock, ids=self.ids
+        )
+
+    async def reminded(self, job: RemindStep) -> list[str]:
+        """Whom a job reminds when it is done now."""
+        due = await plan_reminders(job, store=self.store, zones=self.zones, clock=self.clock)
+        return list(due.people)
+
+    async def leave_in_peace(self, person: str) -> Workshop:
+        return await stop_reminders(self.team, self.id, person, store=self.store)
 
     async def reopen(self, step: int, person: str = FACILITATOR, *, seen: int | None = None) -> Workshop:
         """Open an earlier step again; `seen` is the open step unless told otherwise."""

@@ -20,11 +20,12 @@ from bot.references import (
 )
 from bot.views import VIEWS
 from playground.limits import LIMITS, violations
-from tests.bot.blocks.worst import CHANNEL, FACILITATOR
+from tests.bot.blocks.worst import CARD, CHANNEL, FACILITATOR
 
 TIGHTEST_OPTION: Final = LIMITS["option.value"].most
 _MARKUP: Final = re.compile(r"<[^>]*>?|>")
 _OURS: Final = re.compile(
+    rf"<{re.escape(CARD)}\|[Ss]ee the card>|"
     rf"<@{FACILITATOR}>|<#{CHANNEL}>|<!date\^\d+\^\{{time\}}\|\d\d:\d\d UTC>"
     r"|<!date\^\d+\^\{date_short_pretty\}, \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>",
 )
@@ -74,6 +75,7 @@ def reference_of(action: str) -> type[Reference]:
     """What the value of an action is."""
     special: dict[str, type[Reference]] = {
         "start_workshop": WorkshopReference,
+        "no_more_reminders": WorkshopReference,
         "export_map": ExportReference,
         "my_notes": NotesReference,
         "edit_note": NoteReference,

@@ -9,12 +9,12 @@ def _acts(workshop: Workshop) -> list[str]:
     return [LeadReference.unpacked(one["value"]).act for one in lead_menu(workshop)["options"]]
 
 
-def test_the_menu_offers_an_end_a_pause_what_is_missing_and_the_way_back() -> None:
-    assert _acts(small_workshop()) == ["extend", "pause", "gaps", "back"]
+def test_the_menu_offers_an_end_a_pause_what_is_missing_the_way_back_and_reminders() -> None:
+    assert _acts(small_workshop()) == ["extend", "pause", "gaps", "back", "remind"]
 
 
 def test_a_paused_workshop_offers_no_second_pause() -> None:
-    assert _acts(small_workshop(paused_at=NOON)) == ["extend", "gaps", "back"]
+    assert _acts(small_workshop(paused_at=NOON)) == ["extend", "gaps", "back", "remind"]
 
 
 def test_every_choice_leads_back_to_us() -> None:

@@ -22,6 +22,9 @@ from workshop.workshop import Reopening, Team, Workshop, WorkshopState
 
 FACILITATOR: Final = "U0FACILITATE"
 CHANNEL: Final = "C0WORKSHOP"
+CARD: Final = "https://acme.slack.com/archives/C0WORKSHOP/p1764000000000000"
+"""The address of a workshop's card."""
+
 WORKSHOP_ID: Final = "f" * 32
 NOON: Final = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
