@@ -86,6 +86,13 @@ class NoteReference(Reference):
     note_id: str
 
 
+class DraftReference(Reference):
+    """A draft of a language model, or a theme it has named."""
+
+    workshop_id: str
+    subject: str
+
+
 class ExportReference(Reference):
     """A workshop's map in one format and view."""
 

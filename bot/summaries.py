@@ -1,5 +1,6 @@
 """Which summariser works, by the settings, and what is said about it: privacy, tokens, trouble."""
 
+import hashlib
 import logging
 from collections.abc import Sequence
 from typing import Final
@@ -11,9 +12,11 @@ from journey.map import JourneyMap
 from journey.themes import Theme
 from prompts.groupings import Usage
 from prompts.model import ModelSettings, ModelSummariser
+from prompts.model.overview import Overview, Proposed
 from prompts.offline import OfflineSummariser
 from prompts.statements import MapSummary
 from prompts.summariser import Summariser
+from workshop.drafts import Draft, Drafted, DraftKind
 from workshop.ports import Desk
 from workshop.proposal import Proposal
 
@@ -57,13 +60,23 @@ class Summaries:
             source=grouping.source,
         )
 
-    async def summarise(self, journey_map: JourneyMap, *, desk: Desk | None = None) -> MapSummary:
-        """What the map says in a few sentences."""
+    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
+        """What the model proposes to say about a map; see the summariser port."""
         if self._model is None:
-            return await self._offline.summarise(journey_map)
-        summary = await self._model.summarise(journey_map, desk=desk)
-        _log_usage(summary.usage, "summarise")
-        return summary
+            return Drafted()
+        said = await self._model.overview(journey_map, desk=desk)
+        _log_usage(said.usage, "summarise")
+        drafts = drafts_of(said.overview, said.source) if said.overview else ()
+        return Drafted(
+            drafts=drafts,
+            notes=said.notes,
+            tokens=said.usage.charged,
+            answered=said.overview is not None,
+        )
+
+    async def summarise(self, journey_map: JourneyMap) -> MapSummary:
+        """What the map says in a few sentences, counted and quoted."""
+        return await self._offline.summarise(journey_map)
 
     async def trouble(self) -> str:
         """Why the model cannot be used, "" when it answers or none is set."""
@@ -80,6 +93,34 @@ def chosen_summariser(settings: Settings) -> Summariser:
 async def model_trouble(settings: Settings) -> str:
     """Why the model of the settings cannot be used, "" when it answers or none is set."""
     return await Summaries(settings).trouble()
+
+
+def drafts_of(overview: Overview, source: str) -> tuple[Draft, ...]:
+    """What a model said as drafts; the same words about the same notes are the same draft."""
+    parts = (
+        (DraftKind.SENTENCE, overview.sentences),
+        (DraftKind.OPPORTUNITY, overview.opportunities),
+        (DraftKind.PERSONA, overview.persona),
+    )
+    return tuple(
+        Draft(
+            id=_draft_id(kind, one),
+            kind=kind,
+            text=one.text,
+            contribution_ids=one.contribution_ids,
+            about="" if kind is DraftKind.SENTENCE else one.about,
+            translation=one.translation,
+            source=source,
+            place=place,
+        )
+        for kind, proposed in parts
+        for place, one in enumerate(proposed)
+    )
+
+
+def _draft_id(kind: DraftKind, proposed: Proposed) -> str:
+    content = "\x00".join((kind, proposed.about, proposed.text, *sorted(proposed.contribution_ids)))
+    return hashlib.sha256(content.encode()).hexdigest()[:24]
 
 
 def privacy_line(settings: Settings) -> str:

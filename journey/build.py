@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from journey.anonymity import Anonymity
-from journey.contributions import Contribution
+from journey.contributions import Contribution, Vantage
 from journey.emotions import summarise_emotion
 from journey.lanes import ACTION, EMOTION, LANES, in_map_order
 from journey.map import JourneyMap, MapCell, MapStage, MapStatus, MapTheme
@@ -76,7 +76,7 @@ def build_map(facts: MapFacts) -> JourneyMap:
     """
     written = {one.contribution.id: _shown(one, facts.anonymity) for one in facts.contributions}
     texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
-    authors = len({one.author_key for one in facts.contributions})
+    authors = len({one.author_key for one in facts.contributions if _is_a_persons(one)})
     people = authors if facts.people is None else facts.people
     withheld = facts.anonymity is Anonymity.ANONYMOUS and people < FEWEST_AUTHORS_SHOWN
     cells: dict[tuple[str, str], list[Theme]] = defaultdict(list)
@@ -151,7 +151,7 @@ def _stages_of_few(facts: MapFacts) -> set[str]:
     Cells are counted one by one because an author's key may differ from step to step.
     """
     authors: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one in facts.contributions:
+    for one in filter(_is_a_persons, facts.contributions):
         authors[one.contribution.stage, one.contribution.lane].add(one.author_key)
     enough = {stage for (stage, _), keys in authors.items() if len(keys) >= FEWEST_AUTHORS_SHOWN}
     return {stage.key for stage in facts.stages} - enough
@@ -168,13 +168,17 @@ def _theme(theme: Theme, written: dict[str, WrittenContribution], *, withheld: b
         label=theme.label,
         description=theme.description,
         votes=theme.votes,
-        people=None if withheld else len({one.author_key for one in behind}),
+        people=None if withheld else len({one.author_key for one in behind if _is_a_persons(one)}),
         origin=theme.origin,
         confirmed=theme.confirmed,
         moment_of_truth=theme.moment_of_truth,
         moment_marks=theme.moment_marks,
         contributions=tuple(sorted((one.contribution for one in behind), key=lambda one: one.id)),
     )
+
+
+def _is_a_persons(written: WrittenContribution) -> bool:
+    return written.contribution.vantage is not Vantage.MODEL
 
 
 def _ordered(themes: list[Theme], lane: str, written: dict[str, WrittenContribution]) -> list[Theme]:

@@ -43,6 +43,8 @@ class Vantage(StrEnum):
     RESEARCH = "research"
     SAW_IT = "saw_it"
     GUESS = "guess"
+    MODEL = "model"
+    """A language model suggested it and a person accepted it."""
 
 
 class Contribution(Record):

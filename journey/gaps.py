@@ -15,7 +15,7 @@ from journey.themes import FEWEST_AUTHORS_SHOWN
 HURTS_FROM: Final = -1.0
 """A stage that feels this bad or worse, by its median, has a pain point that somebody could name."""
 
-FIRST_HAND: Final = tuple(one for one in Vantage if one is not Vantage.GUESS)
+FIRST_HAND: Final = tuple(one for one in Vantage if one not in {Vantage.GUESS, Vantage.MODEL})
 """The points from which somebody has seen or heard the customer; a guess is none."""
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 from pydantic import Field
 
 from journey.records import Record
-from prompts.groupings import Usage
 
 
 class Statement(Record):
@@ -16,19 +15,14 @@ class Statement(Record):
 
 
 class MapSummary(Record):
-    """A summary of a journey map.
+    """A summary of a journey map, counted and quoted by code.
 
     `coverage` is the line that accounts for every contribution. `single_voices` are the contributions
     that stand alone and `uncited` those no statement rests on, both in map order, so that nothing is
-    lost from sight. `suggestions` are a model's "How might we" questions. `draft` is true while a
-    model's wording waits for a person; `notes` say what the model could not do.
+    lost from sight.
     """
 
     statements: tuple[Statement, ...]
     coverage: str
     single_voices: tuple[str, ...]
     uncited: tuple[str, ...]
-    suggestions: tuple[Statement, ...] = ()
-    draft: bool = False
-    notes: tuple[str, ...] = ()
-    usage: Usage = Usage()

@@ -4,20 +4,15 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from journey.build import WrittenContribution
-from journey.map import JourneyMap
 from journey.themes import Theme
 from prompts.groupings import Grouping
-from prompts.statements import MapSummary
 
 
 class Summariser(Protocol):
-    """Groups contributions and sums up a map."""
+    """Groups contributions."""
 
     async def group(self, written: Sequence[WrittenContribution], known: Sequence[Theme] = ()) -> Grouping:
         """Themes in which every contribution but emotion ratings stands at most once.
 
         What the `known` themes hold may be left out, or may have new contributions beside it.
         """
-
-    async def summarise(self, journey_map: JourneyMap) -> MapSummary:
-        """Sentences that each cite contributions, and the line that accounts for all of them."""

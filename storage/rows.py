@@ -4,7 +4,16 @@ from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from journey.opportunities import Opportunity
 from journey.themes import Theme
-from storage.tables import ContributionRow, Document, MembershipRow, OpportunityRow, ThemeRow, WorkshopRow
+from storage.tables import (
+    ContributionRow,
+    Document,
+    DraftRow,
+    MembershipRow,
+    OpportunityRow,
+    ThemeRow,
+    WorkshopRow,
+)
+from workshop.drafts import Draft
 from workshop.workshop import Team, Workshop
 
 _WORKSHOP_COLUMNS = {"id", "team", "channel", "revision", "created"}
@@ -80,6 +89,18 @@ def theme_in(row: ThemeRow) -> Theme:
     members = [member.contribution_id for member in row.members]
     columns = {"id": row.id, "stage": row.stage, "lane": row.lane, "contribution_ids": members}
     return Theme.model_validate({**row.document, **columns})
+
+
+def draft_row(workshop_id: str, draft: Draft) -> DraftRow:
+    """The row of a draft."""
+    return DraftRow(
+        workshop_id=workshop_id, id=draft.id, document=draft.model_dump(mode="json", exclude={"id"})
+    )
+
+
+def draft_in(row: DraftRow) -> Draft:
+    """The draft a row holds."""
+    return Draft.model_validate({**row.document, "id": row.id})
 
 
 def opportunity_row(workshop_id: str, opportunity: Opportunity) -> OpportunityRow:

@@ -13,6 +13,7 @@ from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
 from storage import rows
 from storage.ballots import Ballots
+from storage.draft_records import DraftRecords
 from storage.expected import ExpectedPeople
 from storage.outbox import Outbox
 from storage.rewriting import rewrite_in_key_order
@@ -20,7 +21,6 @@ from storage.tables import (
     ContributionRow,
     DeliveryRow,
     InvitationRow,
-    MemoryRow,
     OpportunityRow,
     ParticipationRow,
     StepSecretRow,
@@ -41,7 +41,7 @@ class ChangedMeanwhileError(WorkshopError):
     """
 
 
-class StoredSession(ThemeRecords, Ballots, ExpectedPeople):
+class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords):
     """Implements workshop.ports.WorkshopSession; made by Store.transaction and Store.reading."""
 
     def __init__(self, session: AsyncSession, team: Team, outbox: Outbox) -> None:
@@ -240,17 +240,6 @@ class StoredSession(ThemeRecords, Ballots, ExpectedPeople):
         row.enterprise, row.team = self._team.enterprise, self._team.team
         await self._session.merge(row)
         await self._session.flush()
-
-    async def recalled(self, workshop_id: str, key: str) -> str:
-        """What was remembered for a workshop under a key, "" when nothing was."""
-        query = select(MemoryRow.text).filter_by(workshop_id=workshop_id, key=key)
-        return await self._session.scalar(query) or ""
-
-    async def remember(self, workshop_id: str, key: str, text: str) -> None:
-        """Remember a text in place of what stood under its key."""
-        place = {"workshop_id": workshop_id, "key": key}
-        if not await insert_new(self._session, MemoryRow, **place, text=text):
-            await self._session.execute(update(MemoryRow).filter_by(**place).values(text=text))
 
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""

@@ -246,6 +246,17 @@ class MemoryRow(TenantMixin, Row):
     text: Mapped[str]
 
 
+class DraftRow(TenantMixin, Row):
+    """What a model proposes to say and what people think of it; nobody's name or key stands in it."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (_of_a_workshop(),)
+
+    workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    document: Mapped[Document]
+
+
 class DeliveryRow(TenantMixin, Row):
     """A delivery seen before, as a hash, with the day it may be forgotten by."""
 

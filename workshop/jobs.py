@@ -164,6 +164,33 @@ class PublishResult(Job):
         return f"result:{self.workshop_id}"
 
 
+class ShowDrafts(Job):
+    """Show in the thread what a model drafted and what people decided about it."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 1.0
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """One slot per workshop."""
+        return f"drafts:{self.workshop_id}"
+
+
+class SendFeedback(Job):
+    """Share what people decided and think about a model's words as a file in the workshop's thread."""
+
+    workshop_id: str
+    person: str
+    request: str
+
+    @property
+    def key(self) -> str:
+        """Once per request."""
+        return f"feedback:{self.request}"
+
+
 class SendExport(Job):
     """Render the map in one format and share the file in the workshop's thread.
 

@@ -6,8 +6,10 @@ from datetime import datetime, tzinfo
 from typing import Protocol
 
 from journey.build import WrittenContribution
+from journey.map import JourneyMap
 from journey.opportunities import Opportunity
 from journey.themes import Theme
+from workshop.drafts import Draft, Drafted
 from workshop.jobs import Job
 from workshop.proposal import Proposal
 from workshop.reminder_times import Reminded
@@ -63,6 +65,9 @@ class Summariser(Protocol):
 
         A proposed theme with the id of a known one adds to it.
         """
+
+    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
+        """What a model proposes to say about a map; nothing where no model takes part."""
 
 
 class WorkshopSession(Protocol):
@@ -195,6 +200,12 @@ class WorkshopSession(Protocol):
 
     async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
         """Store an opportunity in place of the one of the same theme."""
+
+    async def drafts(self, workshop_id: str) -> tuple[Draft, ...]:
+        """A model's drafts, in the order in which they are shown."""
+
+    async def replace_drafts(self, workshop_id: str, drafts: Sequence[Draft]) -> None:
+        """Store the drafts in place of all that stood."""
 
     async def recalled(self, workshop_id: str, key: str) -> str:
         """What was remembered for a workshop under a key, "" when nothing was."""

@@ -56,8 +56,9 @@ class Workshop(Record):
     `step` is the index of the open step, meaningful while running and the last one once closed;
     `revision` counts every change and guards against two people changing it at once; `clock` is the
     revision that last gave the open step its time; `rounds` counts how often a step was opened again;
-    `reports` tell how its steps were grouped; `summary_tokens` are what its summary has cost; `language`
-    is the one a model sums up in, "" for that of the notes.
+    `reports` tell how its steps were grouped; `summary_tokens` are what its summary has cost and
+    `summary_notes` what the model could not do in it; `language` is the one a model sums up in, "" for
+    that of the notes.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Workshop(Record):
     rounds: int = 0
     reports: tuple[GroupingReport, ...] = ()
     summary_tokens: int = 0
+    summary_notes: tuple[str, ...] = ()
     language: str = ""
     revision: int = 1
     created: AwareDatetime

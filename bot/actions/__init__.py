@@ -7,6 +7,14 @@ from bot.actions.add_view import add_view
 from bot.actions.ask_group import press_ask_group
 from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.close_workshop import press_close_workshop
+from bot.actions.drafts import (
+    press_accept,
+    press_edit,
+    press_look_over,
+    press_reject,
+    press_thumb_down,
+    press_thumb_up,
+)
 from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
 from bot.actions.lead import lead
@@ -44,6 +52,12 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "export_map": export_map,
     "moments": press_moments,
     "no_more_reminders": press_no_more_reminders,
+    "look_over_drafts": press_look_over,
+    "accept_draft": press_accept,
+    "edit_draft": press_edit,
+    "reject_draft": press_reject,
+    "thumb_up": press_thumb_up,
+    "thumb_down": press_thumb_down,
     "set_owner": set_owner,
     "set_another_owner": set_another_owner,
 }

@@ -1,6 +1,7 @@
 """The finished map as a message: picture, the same in words, and the export menu."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.blocks.export_menu import export_menu
@@ -11,13 +12,24 @@ from bot.blocks.text import context, counted, cut, escaped, header, plain, quote
 from bot.gateway import Block
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
-from prompts.statements import MapSummary, Statement
+from prompts.statements import MapSummary
 
 _ALT: Final = 2000
 _OWNED: Final = 8
 _SENTENCES: Final = 700
-_QUESTIONS: Final = 260
 _SENTENCE: Final = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told about a map: its summary, and what came of a model's.
+
+    `accepted` are sentences of a model that a person accepted, `notes` say what it could not do.
+    """
+
+    summary: MapSummary
+    accepted: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def result_text(journey_map: JourneyMap) -> str:
@@ -27,12 +39,13 @@ def result_text(journey_map: JourneyMap) -> str:
 
 
 def result_blocks(
-    journey_map: JourneyMap, picture: str | None, alt: str, *, summary: MapSummary, privacy: str
+    journey_map: JourneyMap, picture: str | None, alt: str, *, told: Told, privacy: str
 ) -> list[Block]:
     """The digest picture (where Slack has processed it), its text twin, the summary, owners and exports.
 
     `privacy` says which language model took part.
     """
+    summary = told.summary
     blocks = [header(f"Journey map: {journey_map.title}")]
     if picture:
         blocks.append(
@@ -44,9 +57,8 @@ def result_blocks(
             }
         )
     blocks += stage_lines(journey_map)
-    mark = " _(AI draft: check it against the map)_" if summary.draft else ""
-    blocks += _listed(f"*In short*{mark}", summary.statements, _SENTENCES)
-    blocks += _listed(f"*To go on with*{mark}", summary.suggestions, _QUESTIONS)
+    sentences = (*told.accepted, *(one.text for one in summary.statements))
+    blocks += _listed("*In short*", sentences, _SENTENCES)
     owned = _owned_text(journey_map)
     if owned:
         blocks.append(section(owned))
@@ -55,16 +67,16 @@ def result_blocks(
     return [
         *blocks,
         {"type": "actions", "elements": [export_menu(journey_map.id)]},
-        *remarks_blocks(summary.notes),
+        *remarks_blocks(told.notes),
         context(f"{coverage}. {escaped(privacy)}"),
     ]
 
 
-def _listed(title: str, statements: Sequence[Statement], room: int) -> list[Block]:
-    """The first statements, as many as find room: a whole message holds no more than 13,200 characters."""
+def _listed(title: str, sentences: Sequence[str], room: int) -> list[Block]:
+    """The first sentences, as many as find room: a whole message holds no more than 13,200 characters."""
     lines: list[str] = []
-    for statement in statements:
-        lines.append(f"• {quoted(statement.text, _SENTENCE)}")
+    for sentence in sentences:
+        lines.append(f"• {quoted(sentence, _SENTENCE)}")
         if sum(map(len, lines)) > room:
             lines.pop()
             break

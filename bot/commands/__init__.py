@@ -20,6 +20,7 @@ from bot.commands.remind import remind
 from bot.commands.reopen import back, reopen
 from bot.commands.start import start
 from bot.commands.status import status
+from bot.commands.summary import feedback, summary
 from bot.commands.vote import vote
 from bot.incoming import CommandListener
 from renderers.registry import FORMATS
@@ -56,6 +57,10 @@ COMMANDS: Final = {
     "takeover": Subcommand(takeover, "takeover", "lead it yourself when the facilitator is away"),
     "status": Subcommand(status, "status", "where the workshop stands, only for you"),
     "list": Subcommand(list_here, "list", "the workshops of this channel, numbered"),
+    "summary": Subcommand(summary, "summary", "what a language model drafted, to accept, edit or reject"),
+    "feedback": Subcommand(
+        feedback, "feedback", "decisions and thumbs on these drafts as a file in the thread"
+    ),
     "map": Subcommand(show_map, "map", "the map so far as a picture in the thread"),
     "export": Subcommand(export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}"),
 }

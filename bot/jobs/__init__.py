@@ -12,6 +12,8 @@ from bot.jobs.refresh_card import refresh_card
 from bot.jobs.remind import remind_now, remind_step
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
+from bot.jobs.send_feedback import send_feedback
+from bot.jobs.show_drafts import show_drafts
 from bot.jobs.tell_invited import tell_invited
 from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
@@ -27,6 +29,8 @@ from workshop.jobs import (
     RemindStep,
     RevealStep,
     SendExport,
+    SendFeedback,
+    ShowDrafts,
     TellInvited,
     WarnOfEnd,
 )
@@ -45,6 +49,8 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     TellInvited: tell_invited,
     PublishResult: publish_result,
     SendExport: send_export,
+    ShowDrafts: show_drafts,
+    SendFeedback: send_feedback,
 }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.blocks.result import result_blocks, result_text
+from bot.blocks.result import Told, result_blocks, result_text
 from bot.files import attachment
 from bot.gateway import Attachment
 from bot.jobs.refresh_card import card_post
@@ -11,11 +11,11 @@ from bot.wiring import Wiring
 from journey.map import JourneyMap
 from renderers.format import View
 from storage.posts import Post
-from workshop.desk import WorkshopDesk
+from workshop.draft_summary import draft_summary
 from workshop.group_rest import group_rest
 from workshop.jobs import PublishResult
+from workshop.read_drafts import accepted_sentences
 from workshop.read_map import read_map
-from workshop.read_progress import read_progress
 from workshop.workshop import Workshop
 
 _FULL_MAP: Final = ("png", "pdf")
@@ -24,7 +24,9 @@ _FULL_MAP: Final = ("png", "pdf")
 async def publish_result(job: PublishResult, wiring: Wiring) -> None:
     """Post the result in the thread and show it in the channel, then the files, each once."""
     await group_rest(job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser)
-    workshop = (await read_progress(job.team, job.workshop_id, store=wiring.store)).workshop
+    workshop = await draft_summary(
+        job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser
+    )
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
     card = await card_post(job.team, job.workshop_id, wiring)
     if await wiring.posts.get(job.team, job.key) is None:
@@ -43,15 +45,17 @@ async def _post_digest(
     job: PublishResult, workshop: Workshop, journey_map: JourneyMap, wiring: Wiring
 ) -> Post:
     card = await card_post(job.team, job.workshop_id, wiring)
-    summary = await wiring.summariser.summarise(journey_map, desk=WorkshopDesk(workshop, wiring.store))
+    told = Told(
+        summary=await wiring.summariser.summarise(journey_map),
+        accepted=await accepted_sentences(job.team, workshop.id, store=wiring.store),
+        notes=workshop.summary_notes,
+    )
     digest: Attachment = await attachment(wiring.renderer, journey_map, View.DIGEST, "png")
     picture = await wiring.gateway.stage_picture(job.team, digest)
     post = await wiring.gateway.post(
         job.team,
         card.channel,
-        blocks=result_blocks(
-            journey_map, picture, digest.alt, summary=summary, privacy=wiring.summariser.privacy
-        ),
+        blocks=result_blocks(journey_map, picture, digest.alt, told=told, privacy=wiring.summariser.privacy),
         text=result_text(journey_map),
         thread=card.ts,
         broadcast=True,

@@ -6,6 +6,7 @@ from bot.blocks.reveal_again import reveal_again_blocks, reveal_again_text
 from bot.jobs.refresh_card import card_post
 from bot.jobs.tell_set_aside import tell_set_aside
 from bot.wiring import Wiring
+from workshop.draft_summary import offer_suggestions
 from workshop.group_step import group_step
 from workshop.jobs import RevealStep
 from workshop.proposal import report_of
@@ -21,6 +22,7 @@ async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
     if await wiring.posts.get(job.team, job.key) is None:
         await _post(job, workshop, wiring)
     await tell_set_aside(job.team, workshop, wiring)
+    await offer_suggestions(job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser)
 
 
 async def _post(job: RevealStep, workshop: Workshop, wiring: Wiring) -> None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.incoming import SubmissionListener
 from bot.views.answer import send_answer
+from bot.views.edit_draft import send_edited_draft
 from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
 from bot.views.moments import send_moments
@@ -21,4 +22,5 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "set_owner": send_owner,
     "set_deadline": send_deadline,
     "evidence": send_evidence,
+    "edit_draft": send_edited_draft,
 }

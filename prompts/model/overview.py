@@ -1,4 +1,4 @@
-"""The summary of a whole map with a model: sentences and questions that rest on what several people said."""
+"""A whole map summed up by a model: sentences and questions that rest on what several people said."""
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
@@ -6,21 +6,36 @@ from typing import Any, Final, NamedTuple
 from journey.contributions import Contribution
 from journey.lanes import LANES, OPPORTUNITY, PAIN_POINT
 from journey.map import JourneyMap, MapStage, MapTheme
+from journey.records import Record
 from prompts.checks.cleaning import shown_to_model
 from prompts.checks.evidence import WorkshopLanguage, voices_of
 from prompts.checks.fields import SENTENCE_GROUNDING, faults_of
 from prompts.checks.quarantine import suspicion
 from prompts.model.interview import Interview, Reply, known_ids
-from prompts.model.ledger import UnansweredError
-from prompts.offline.summary import summarise_map, summary_of
-from prompts.statements import MapSummary, Statement
+from prompts.statements import Statement
 
 _FEWEST_PEOPLE: Final = 2
 _MOST_THEMES: Final = 60
 _MOST_NOTES: Final = 6
-_MOST_SENTENCES: Final = 6
-_MOST_OPPORTUNITIES: Final = 5
+_MOST: Final = {"sentences": 6, "opportunities": 5, "persona": 6}
+"""What a model is asked for, and how many of each may stand."""
+PERSONA_FIELDS: Final = ("goals", "needs", "frustrations")
 _LONGEST_SENTENCE: Final = 240
+
+
+class Proposed(Statement):
+    """A sentence of a model that holds; `about` is a field of the persona, else the stage it begins at."""
+
+    about: str
+    translation: str = ""
+
+
+class Overview(Record):
+    """What a model says about a map as a whole: nothing in it is on the map."""
+
+    sentences: tuple[Proposed, ...] = ()
+    opportunities: tuple[Proposed, ...] = ()
+    persona: tuple[Proposed, ...] = ()
 
 
 class _Shown(NamedTuple):
@@ -34,41 +49,43 @@ Shown = dict[str, _Shown]
 """By the id the model sees."""
 
 
-async def map_summary(journey_map: JourneyMap, interview: Interview) -> MapSummary:
-    """The map's summary: the extractive one, with a model's sentences and questions where they hold.
+class _Basis(NamedTuple):
+    """What a sentence is held against: the notes the model saw, and how people write."""
+
+    shown: Shown
+    workshop: WorkshopLanguage
+
+
+async def overview_of(journey_map: JourneyMap, interview: Interview) -> Overview:
+    """A model's sentences, questions and lines of a persona, where they hold against the map.
 
     The model sees, and may cite, only notes of themes with at least two people, never suspicious ones.
+
+    Raises:
+        UnansweredError: when the model gave no answer that can be used.
     """
-    extractive = summarise_map(journey_map)
-    data, shown = _data(journey_map, interview.released)
+    data, shown = shown_themes(journey_map, interview.released)
     if not shown:
-        return extractive
-    ledger = interview.ledger
-    try:
-        reply = await interview.ask(
-            "overview",
-            data,
-            most_sentences=str(_MOST_SENTENCES),
-            most_opportunities=str(_MOST_OPPORTUNITIES),
-        )
-    except UnansweredError as error:
-        ledger.note(f"The model wrote no summary ({error}); this one is counted and quoted from the map.")
-        return extractive.model_copy(update={"notes": tuple(ledger.notes), "usage": ledger.usage})
+        return Overview()
+    await interview.desk.tell(f"Summing up {len(shown)} notes …")
+    reply = await interview.ask(
+        "overview",
+        data,
+        most_sentences=str(_MOST["sentences"]),
+        most_opportunities=str(_MOST["opportunities"]),
+        most_lines=str(_MOST["persona"]),
+    )
     workshop = WorkshopLanguage(one.text for one in journey_map.contributions())
-    sentences, suggestions = (
-        _held(reply, part, shown, workshop)[:most]
-        for part, most in (("sentences", _MOST_SENTENCES), ("opportunities", _MOST_OPPORTUNITIES))
-    )
-    if len(sentences) + len(suggestions) < _offered(reply, "sentences") + _offered(reply, "opportunities"):
-        ledger.note("Some of the model's sentences did not hold against the notes and were left out.")
-    drafted = bool(sentences or suggestions)
-    summary = summary_of(journey_map, (*sentences, *extractive.statements), draft=drafted)
-    return summary.model_copy(
-        update={"suggestions": suggestions, "notes": tuple(ledger.notes), "usage": ledger.usage}
-    )
+    held = {part: _held(reply, part, shown, workshop)[:most] for part, most in _MOST.items()}
+    if sum(map(len, held.values())) < sum(min(_offered(reply, part), most) for part, most in _MOST.items()):
+        interview.ledger.note(
+            "Some of the model's sentences did not hold against the notes and were left out."
+        )
+    return Overview(**held)
 
 
-def _data(journey_map: JourneyMap, released: frozenset[str]) -> tuple[str, Shown]:
+def shown_themes(journey_map: JourneyMap, released: frozenset[str]) -> tuple[str, Shown]:
+    """What the model sees of a map, as a text, and what is behind the ids in it."""
     shown: Shown = {}
     parts = []
     for stage, lane, theme in _shared_themes(journey_map):
@@ -109,23 +126,22 @@ def _offered(reply: Reply, part: str) -> int:
     return len(entries) if isinstance(entries, list) else 0
 
 
-def _held(reply: Reply, part: str, shown: Shown, workshop: WorkshopLanguage) -> tuple[Statement, ...]:
+def _held(reply: Reply, part: str, shown: Shown, workshop: WorkshopLanguage) -> tuple[Proposed, ...]:
     """The sentences that pass every check, with the contributions they cite."""
     entries = reply.answer.get(part)
-    statements = (
-        _statement(entry, reply, shown, workshop)
+    proposed = (
+        _proposed(entry, part, reply, _Basis(shown, workshop))
         for entry in (entries if isinstance(entries, list) else ())
         if isinstance(entry, dict)
     )
-    return tuple(statement for statement in statements if statement)
+    return tuple({one.text: one for one in proposed if one}.values())
 
 
-def _statement(
-    entry: Mapping[str, Any], reply: Reply, shown: Shown, workshop: WorkshopLanguage
-) -> Statement | None:
+def _proposed(entry: Mapping[str, Any], part: str, reply: Reply, basis: _Basis) -> Proposed | None:
+    shown, workshop = basis
     cited = known_ids(entry.get("ids"), shown)
-    text = entry.get("text")
-    if not cited or not isinstance(text, str):
+    text, field = entry.get("text"), entry.get("field", "")
+    if not cited or not isinstance(text, str) or (part == "persona") != (field in PERSONA_FIELDS):
         return None
     behind = [shown[one] for one in cited]
     around = dict.fromkeys(other for one in behind for other in one.theme)
@@ -133,6 +149,8 @@ def _statement(
     evidence = reply.evidence([one.contribution.text for one in behind], voices, workshop)
     if faults_of(text, evidence, longest=_LONGEST_SENTENCE, grounding=SENTENCE_GROUNDING):
         return None
-    return Statement(
-        text=" ".join(text.split()), contribution_ids=tuple(one.contribution.id for one in behind)
+    return Proposed(
+        text=" ".join(text.split()),
+        contribution_ids=tuple(one.contribution.id for one in behind),
+        about=field if part == "persona" else behind[0].contribution.stage,
     )

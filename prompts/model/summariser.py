@@ -6,26 +6,35 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from journey.build import WrittenContribution
 from journey.lanes import EMOTION, PAIN_POINT
 from journey.map import JourneyMap
+from journey.records import Record
 from journey.themes import Theme, repaired_partition
-from prompts.groupings import Grouping
+from prompts.groupings import Grouping, Usage
 from prompts.model.client import Asker, ModelClient
 from prompts.model.interview import Interview
 from prompts.model.ledger import Ledger, UnansweredError
 from prompts.model.memory import ProcessDesk
-from prompts.model.overview import map_summary
+from prompts.model.overview import Overview, overview_of, shown_themes
 from prompts.model.settings import ModelSettings
 from prompts.model.stage import StageThemes, stage_themes
 from prompts.model.units import lane_guide
-from prompts.statements import MapSummary
 from prompts.templates import PromptTexts
 from workshop.ports import Desk
 
 _TRIAL: Final = f"[{PAIN_POINT}]\nn1\tThe queue is too long\nn2\tWaiting in the queue takes ages"
+
+
+class Overviewed(Record):
+    """What a model said about a map, None where it could not; what it has to admit, what it used."""
+
+    overview: Overview | None = None
+    notes: tuple[str, ...] = ()
+    usage: Usage = Usage()
+    source: str = ""
 
 
 class ModelSummariser:
@@ -68,9 +77,26 @@ class ModelSummariser:
             source=self._source("group", "assign", "describe"),
         )
 
-    async def summarise(self, journey_map: JourneyMap, *, desk: Desk | None = None) -> MapSummary:
-        """A summary in which a model's sentences stand only where several people's notes bear them out."""
-        return await map_summary(journey_map, self._interview(desk))
+    async def overview(self, journey_map: JourneyMap, *, desk: Desk | None = None) -> Overviewed:
+        """What the model says about a map, as far as it holds; the same map is not asked about twice."""
+        interview = self._interview(desk)
+        key = self._overview_key(journey_map, interview)
+        remembered = await interview.desk.recalled(key)
+        source = self._source("overview")
+        if remembered:
+            return Overviewed(overview=Overview.model_validate_json(remembered), source=source)
+        try:
+            overview = await overview_of(journey_map, interview)
+        except UnansweredError as error:
+            note = f"The model wrote no summary ({error}); what is there is counted and quoted from the map."
+            return Overviewed(notes=(note,), usage=interview.ledger.usage, source=source)
+        await interview.desk.remember(key, overview.model_dump_json())
+        return Overviewed(
+            overview=overview,
+            notes=tuple(interview.ledger.notes),
+            usage=interview.ledger.usage,
+            source=source,
+        )
 
     async def trouble(self) -> str:
         """Why the model cannot be used, "" when it sorted two made-up notes as asked."""
@@ -100,13 +126,15 @@ class ModelSummariser:
             await interview.desk.remember(key, answer.model_dump_json())
         return answer
 
+    def _overview_key(self, journey_map: JourneyMap, interview: Interview) -> str:
+        data, shown = shown_themes(journey_map, interview.released)
+        behind = [one.contribution.id for one in shown.values()]
+        return f"overview:{self._digest([data, behind, interview.desk.language])}"
+
     def _key(
         self, written: Sequence[WrittenContribution], known: Sequence[Theme], released: frozenset[str]
     ) -> str:
         content = [
-            self._settings.model,
-            self._settings.base_url,
-            self._texts.references,
             [
                 (one.contribution.id, one.contribution.lane, one.contribution.text, one.author_key)
                 for one in written
@@ -114,7 +142,12 @@ class ModelSummariser:
             [theme.model_dump(mode="json") for theme in known],
             sorted(released.intersection(one.contribution.id for one in written)),
         ]
-        return f"stage:{hashlib.sha256(json.dumps(content).encode()).hexdigest()}"
+        return f"stage:{self._digest(content)}"
+
+    def _digest(self, content: list[Any]) -> str:
+        """A hash of the content, the model and the prompts with their versions."""
+        everything = [self._settings.model, self._settings.base_url, self._texts.references, content]
+        return hashlib.sha256(json.dumps(everything).encode()).hexdigest()
 
 
 def _of_stage(themes: Sequence[Theme], stage: str) -> list[Theme]:

@@ -1,6 +1,6 @@
 """The extractive summary of a journey map: counts worked out here, words copied from contributions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from journey.lanes import LANES, OPPORTUNITY, PAIN_POINT
@@ -20,14 +20,7 @@ _SUMMED_UP: Final = {
 
 def summarise_map(journey_map: JourneyMap) -> MapSummary:
     """A few sentences, each citing contributions, and the line that accounts for all of them."""
-    return summary_of(journey_map, _statements(journey_map))
-
-
-def summary_of(
-    journey_map: JourneyMap, statements: Iterable[Statement], *, draft: bool = False
-) -> MapSummary:
-    """The statements with what they leave out: single voices, uncited contributions, coverage."""
-    told = tuple(statements)
+    told = tuple(_statements(journey_map))
     cited = {one for statement in told for one in statement.contribution_ids}
     alone = tuple(
         theme.contributions[0].id for theme in _themes(journey_map) if len(theme.contributions) == 1
@@ -38,7 +31,6 @@ def summary_of(
         coverage=coverage_line(placed=len(everything), total=len(everything), alone=len(alone)),
         single_voices=alone,
         uncited=tuple(one for one in everything if one not in cited),
-        draft=draft,
     )
 
 

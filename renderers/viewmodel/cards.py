@@ -34,6 +34,7 @@ VANTAGE_TEXTS: Final = {
     Vantage.RESEARCH: "from research",
     Vantage.SAW_IT: "saw it happen",
     Vantage.GUESS: "a guess",
+    Vantage.MODEL: "suggested by AI",
 }
 STATUS_TEXTS: Final = {
     OpportunityStatus.OPEN: "",

@@ -7,13 +7,11 @@ from typing import Any
 import pytest
 
 from journey.build import WrittenContribution
-from journey.map import JourneyMap
 from journey.themes import Theme, lone_theme
 from prompts.evaluation import evaluated, read_labelled
 from prompts.groupings import Grouping, Usage
 from prompts.notes import NotesRefusedError
 from prompts.offline import OfflineSummariser
-from prompts.statements import MapSummary
 
 
 def lines(*rows: dict[str, Any]) -> str:
@@ -38,9 +36,6 @@ class Two:
         theme = Theme(id="t", stage=one.stage, lane=one.lane, label="T", contribution_ids=("1", "3"))
         rest = [lone_theme(each.contribution) for each in written if each.contribution.id not in {"1", "3"}]
         return Grouping((theme, *rest), notes=("Said so.",), usage=Usage(calls=1, input_tokens=9))
-
-    async def summarise(self, journey_map: JourneyMap) -> MapSummary:
-        raise NotImplementedError
 
 
 async def test_notes_with_one_label_are_scored_and_those_without_a_theme_ought_to_stand_alone() -> None:

@@ -13,6 +13,7 @@ from storage.session import ChangedMeanwhileError, StoredSession
 from storage.store import Store
 from storage.tenancy import TenantError
 from tests.storage.facts import ELSEWHERE, OURS, THEIRS, theme, workshop, written
+from workshop.drafts import Draft, DraftKind
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
@@ -360,3 +361,19 @@ async def test_what_is_remembered_stands_under_its_key_for_one_workshop_of_one_t
         assert await session.recalled("w-2", "k") == ""
     async with store.transaction(THEIRS) as session:
         assert await session.recalled("w-1", "k") == ""
+
+
+async def test_drafts_come_back_in_order_and_newer_ones_take_their_place(store: Store) -> None:
+    await with_workshop(store)
+    first = Draft(id="a", kind=DraftKind.SENTENCE, text="“One” & two", contribution_ids=("c",), place=1)
+    second = Draft(id="b", kind=DraftKind.PERSONA, text="Needs", contribution_ids=("c",), about="needs")
+    async with store.transaction(OURS) as session:
+        assert await session.drafts("w-1") == ()
+        await session.replace_drafts("w-1", [second, first])
+        assert await session.drafts("w-1") == (first, second)
+    liked = first.model_copy(update={"ups": 1})
+    async with store.transaction(OURS) as session:
+        await session.replace_drafts("w-1", [liked])
+        assert await session.drafts("w-1") == (liked,)
+    async with store.transaction(THEIRS) as session:
+        assert await session.drafts("w-1") == ()

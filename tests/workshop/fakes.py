@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple, TypeVar
 
 from journey.build import WrittenContribution
+from journey.map import JourneyMap
 from journey.opportunities import Opportunity
 from journey.themes import Theme
 from tests.workshop.fake_people import ExpectedPeople, ExpectedRows
+from workshop.drafts import Draft, Drafted, ordered_drafts
 from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import Job
 from workshop.ports import Desk
@@ -71,6 +73,7 @@ class Rows:
     opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
     memories: dict[tuple[str, str], str] = field(default_factory=dict)
     expected: ExpectedRows = field(default_factory=ExpectedRows)
+    drafts: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
     requested: tuple[Requested, ...] = ()
     keys_made: int = 0
 
@@ -89,6 +92,7 @@ class Rows:
             opportunities=dict(self.opportunities),
             memories=dict(self.memories),
             expected=self.expected.copied(),
+            drafts=dict(self.drafts),
         )
 
 
@@ -264,6 +268,12 @@ class InMemorySession(ExpectedPeople):
     async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
         self.rows.opportunities[workshop_id, opportunity.theme_id] = opportunity
 
+    async def drafts(self, workshop_id: str) -> tuple[Draft, ...]:
+        return self.rows.drafts.get(workshop_id, ())
+
+    async def replace_drafts(self, workshop_id: str, drafts: Sequence[Draft]) -> None:
+        self.rows.drafts[workshop_id] = ordered_drafts(drafts)
+
     async def recalled(self, workshop_id: str, key: str) -> str:
         return self.rows.memories.get((workshop_id, key), "")
 
@@ -362,6 +372,10 @@ class OneThemePerCell:
         )
         return Proposal(themes=tuple(themes))
 
+    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
+        del journey_map, desk
+        return Drafted()
+
 
 class CarelessSummariser:
     """A summariser that answers with the themes it was given, whatever it is asked, and keeps that."""
@@ -380,6 +394,27 @@ class CarelessSummariser:
         spent = desk.spent if desk else 0
         self.asked.append(([one.contribution.id for one in written], [one.id for one in known], spent))
         return Proposal(themes=self.answer, **self.more)
+
+    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
+        del journey_map, desk
+        return Drafted()
+
+
+class Drafting(OneThemePerCell):
+    """A summariser that drafts what it was given, whatever the map says."""
+
+    def __init__(self, *drafts: Draft, **more: Any) -> None:
+        self.drafts = drafts
+        self.more = {"answered": True, **more}
+        self.maps: list[JourneyMap] = []
+
+    def __repr__(self) -> str:
+        return f"Drafting({len(self.drafts)} drafts)"
+
+    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
+        await desk.tell("Summing up …")
+        self.maps.append(journey_map)
+        return Drafted(drafts=self.drafts, **self.more)
 
 
 def _gathered(places: Mapping[_Value, _Key]) -> dict[_Key, list[_Value]]:

@@ -9,6 +9,7 @@ from bot.blocks.text import SECTION
 from bot.gateway import Block, View
 from bot.references import (
     ClockReference,
+    DraftReference,
     ExportReference,
     LeadReference,
     NoteReference,
@@ -84,6 +85,10 @@ def reference_of(action: str) -> type[Reference]:
         "extend_step": ClockReference,
         "resume_workshop": ClockReference,
         "reopen_step": ReopeningReference,
+        "look_over_drafts": WorkshopReference,
+        **dict.fromkeys(
+            ("accept_draft", "edit_draft", "reject_draft", "thumb_up", "thumb_down"), DraftReference
+        ),
     }
     return special.get(action, StepReference)
 

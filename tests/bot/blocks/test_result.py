@@ -1,17 +1,17 @@
 import pytest
 
-from bot.blocks.result import result_blocks, result_text
+from bot.blocks.result import Told, result_blocks, result_text
 from bot.gateway import Block
 from journey.anonymity import Anonymity
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
 from journey.opportunities import Opportunity
 from prompts.offline.summary import summarise_map
-from prompts.statements import MapSummary, Statement
+from prompts.statements import Statement
 from tests.bot.blocks.payloads import check_message, element, shown
 from tests.bot.blocks.worst import WRITINGS, empty_map, filled, full_map, with_themes
 
-NOTHING_TOLD = summarise_map(empty_map())
+NOTHING_TOLD = Told(summary=summarise_map(empty_map()))
 
 
 @pytest.mark.parametrize("picture", ["F0PICTURE", None])
@@ -76,15 +76,12 @@ def test_the_summary_stands_in_short_with_its_coverage() -> None:
     assert f"{offline.coverage}. Nobody listens." in told
 
 
-def test_what_a_model_wrote_is_marked_as_a_draft_and_shown_as_text() -> None:
-    said = Statement(text="Queues *annoy* <!channel> people", contribution_ids=("a",))
-    summary = summarise_map(empty_map()).model_copy(
-        update={"statements": (said,), "suggestions": (said,), "draft": True, "notes": ("It was <slow>.",)}
-    )
-    blocks = _result(empty_map(), None, "", summary)
+def test_what_a_person_accepted_comes_first_and_is_shown_as_text() -> None:
+    summary = summarise_map(full_map("latin"))
+    given = Told(summary=summary, accepted=("Queues *annoy* <!channel> people",), notes=("It was <slow>.",))
+    blocks = _result(empty_map(), None, "", given)
     told = shown(blocks)
-    assert "*In short* _(AI draft" in told
-    assert "*To go on with* _(AI draft" in told
+    assert "*In short*\n• Queues *\u2060annoy*\u2060 &lt;!channel&gt; people\n• " in told
     assert "It was &lt;slow&gt;." in told
     check_message(blocks, result_text(empty_map()))
 
@@ -92,17 +89,14 @@ def test_what_a_model_wrote_is_marked_as_a_draft_and_shown_as_text() -> None:
 @pytest.mark.parametrize("writing", WRITINGS)
 def test_slack_takes_the_longest_summary(writing: str) -> None:
     long = Statement(text=filled(writing, 400), contribution_ids=("a",))
-    summary = summarise_map(empty_map()).model_copy(
-        update={"statements": (long,) * 20, "suggestions": (long,) * 20, "notes": ("It was slow.",) * 9}
-    )
-    check_message(_result(full_map(writing), "F1", "x", summary), result_text(full_map(writing)))
+    summary = summarise_map(empty_map()).model_copy(update={"statements": (long,) * 20})
+    given = Told(summary=summary, accepted=(filled(writing, 300),) * 6, notes=("It was slow.",) * 9)
+    check_message(_result(full_map(writing), "F1", "x", given), result_text(full_map(writing)))
 
 
-def _result(
-    journey_map: JourneyMap, picture: str | None, alt: str, summary: MapSummary | None = None
-) -> list[Block]:
-    told = summary or summarise_map(journey_map)
-    return result_blocks(journey_map, picture, alt, summary=told, privacy="Nobody listens.")
+def _result(journey_map: JourneyMap, picture: str | None, alt: str, told: Told | None = None) -> list[Block]:
+    given = told or Told(summary=summarise_map(journey_map))
+    return result_blocks(journey_map, picture, alt, told=given, privacy="Nobody listens.")
 
 
 def _first() -> str:

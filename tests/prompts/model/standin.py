@@ -132,6 +132,7 @@ def _overview(data: str) -> Answer:
     return {
         "sentences": [{"text": text[:200], "ids": [one]} for one, text in first],
         "opportunities": [{"text": f"How might we help: {text[:150]}?", "ids": [one]} for one, text in first],
+        "persona": [{"field": "needs", "text": text[:150], "ids": [one]} for one, text in first],
     }
 
 

@@ -336,29 +336,46 @@ async def mapped(written: list[WrittenContribution]) -> JourneyMap:
     )
 
 
-async def test_an_honest_model_sums_up_the_map_as_a_draft(stand_in: StandIn) -> None:
+async def test_an_honest_model_sums_up_the_map(stand_in: StandIn) -> None:
     journey_map = await mapped(written_notes())
-    summary = await ModelSummariser(settings(stand_in)).summarise(journey_map)
-    assert summary.draft
-    assert summary.suggestions
-    assert summary.coverage == "25 of 25 contributions placed; 2 single voices kept"
-    assert "attack" in {*summary.single_voices, *summary.uncited}
+    said = await ModelSummariser(settings(stand_in)).overview(journey_map)
+    assert said.overview is not None
+    assert said.overview.sentences
+    assert said.overview.opportunities
+    assert {one.about for one in said.overview.persona} == {"needs"}
+    assert {one.about for one in said.overview.opportunities} <= {"pay", "compare"}
+    assert said.source.startswith("overview@2+")
+    assert said.usage.tokens == 110
     assert ATTACK not in stand_in.data_sent
 
 
-@pytest.mark.parametrize("behaviour", [*LIES, "500", "refuses"])
+async def test_a_map_that_has_not_changed_is_not_summed_up_again(stand_in: StandIn) -> None:
+    journey_map = await mapped(written_notes())
+    summariser = ModelSummariser(settings(stand_in))
+    first = await summariser.overview(journey_map)
+    again = await summariser.overview(journey_map)
+    assert (again.overview, again.usage.calls, len(stand_in.requests)) == (first.overview, 0, 1)
+    await summariser.overview(await mapped(written_notes()[1:]))
+    assert len(stand_in.requests) == 2
+
+
+@pytest.mark.parametrize("behaviour", ["500", "refuses", "cuts off"])
+async def test_a_model_that_does_not_sum_up_is_admitted(stand_in: StandIn, behaviour: str) -> None:
+    stand_in.behaviour = behaviour
+    said = await ModelSummariser(settings(stand_in)).overview(await mapped(written_notes()))
+    assert said.overview is None
+    assert "The model wrote no summary" in " ".join(said.notes)
+
+
+@pytest.mark.parametrize("behaviour", LIES)
 async def test_a_summary_says_nothing_false(stand_in: StandIn, behaviour: str) -> None:
     stand_in.behaviour = behaviour
     journey_map = await mapped(written_notes())
     people = {
         one.id: theme.people for _, theme in journey_map.themes("pain_point") for one in theme.contributions
     }
-    offline = await OfflineSummariser().summarise(journey_map)
-    summary = await ModelSummariser(settings(stand_in)).summarise(journey_map)
-    for statement in (*summary.statements, *summary.suggestions):
-        assert not [mark for mark in MARKS if mark in statement.text]
-        if statement not in offline.statements:
-            assert all((people.get(one) or 2) > 1 for one in statement.contribution_ids)
-    assert set(offline.statements) <= set(summary.statements)
-    accounted = {one for statement in summary.statements for one in statement.contribution_ids}
-    assert accounted | set(summary.uncited) == {one.id for one in journey_map.contributions()}
+    said = await ModelSummariser(settings(stand_in)).overview(journey_map)
+    assert said.overview is not None
+    for proposed in (*said.overview.sentences, *said.overview.opportunities, *said.overview.persona):
+        assert not [mark for mark in MARKS if mark in proposed.text]
+        assert all((people[one] or 0) > 1 for one in proposed.contribution_ids)
