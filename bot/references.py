@@ -36,6 +36,13 @@ class StepReference(Reference):
     step: Annotated[int, Field(ge=0)]
 
 
+class ClosingReference(Reference):
+    """A workshop to close, and how much of what is still open the person has seen."""
+
+    workshop_id: str
+    unowned: Annotated[int, Field(ge=0)]
+
+
 class MessageReference(Reference):
     """A message that becomes evidence in a workshop."""
 

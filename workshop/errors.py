@@ -175,6 +175,10 @@ class NoLanesError(WorkshopError):
     """Choose at least one lane besides opportunities, so that there is something to ask."""
 
 
+class UnfinishedError(WorkshopError):
+    """Something is still open, so nothing was closed. `/journey close` shows it and asks what to do."""
+
+
 class NobodyNamedError(WorkshopError):
     """Write who takes it, a person or a team, and send again."""
 

@@ -9,6 +9,7 @@ from workshop.agenda import StepKind
 from workshop.desk import activity_of
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
+from workshop.unfinished import Unfinished, read_unfinished
 from workshop.workshop import Team, Workshop, WorkshopState
 
 
@@ -18,7 +19,8 @@ class Progress(Record):
     `people` took part in the step, `done` of them said so, `notes` is what they wrote so far;
     `contributions` and `participants` count the whole workshop; in a group step `confirmed` of
     `themes` are settled, in an owners' step `owned` of `opportunities` themes have an owner.
-    `activity` is what a summariser is doing just now; `journey_map` is there to be read back in the
+    `activity` is what a summariser is doing just now; `unfinished` is what closing now would leave open;
+    `journey_map` is there to be read back in the
     read-back step only.
     """
 
@@ -33,6 +35,7 @@ class Progress(Record):
     opportunities: int = 0
     owned: int = 0
     activity: str = ""
+    unfinished: Unfinished = Unfinished()
     journey_map: JourneyMap | None = None
 
 
@@ -65,6 +68,7 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             opportunities=len(themes),
             owned=len(owned & {theme.id for theme in themes}),
             activity=await activity_of(workshop_id, session),
+            unfinished=await read_unfinished(workshop, session),
             journey_map=build_map(await facts_of(workshop, session)) if _is_read_back(workshop) else None,
         )
 

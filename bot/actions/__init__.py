@@ -4,9 +4,10 @@ from typing import Final
 
 from bot.actions.add_another import add_another
 from bot.actions.add_view import add_view
+from bot.actions.ask_close import ask_close
 from bot.actions.ask_group import press_ask_group
 from bot.actions.cancel_workshop import press_cancel_workshop
-from bot.actions.close_workshop import press_close_workshop
+from bot.actions.close_workshop import press_close_all_the_same, press_close_workshop
 from bot.actions.drafts import (
     press_accept,
     press_edit,
@@ -47,7 +48,9 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "extend_step": press_more_minutes,
     "resume_workshop": press_resume,
     "reopen_step": press_reopen,
+    "ask_close": ask_close,
     "close_workshop": press_close_workshop,
+    "close_all_the_same": press_close_all_the_same,
     "cancel_workshop": press_cancel_workshop,
     "export_map": export_map,
     "moments": press_moments,

@@ -1,9 +1,12 @@
-"""The button that closes a workshop."""
+"""The buttons that close a workshop: with nothing left open, or all the same."""
 
 from bot.incoming import Click
-from bot.references import StepReference
+from bot.references import ClosingReference, StepReference
 from bot.wiring import Wiring
 from workshop.close_workshop import close_workshop
+from workshop.unfinished import Accepted
+
+_SAID = "Closed. The map will be in the thread in a moment."
 
 
 async def press_close_workshop(click: Click, wiring: Wiring) -> None:
@@ -12,4 +15,18 @@ async def press_close_workshop(click: Click, wiring: Wiring) -> None:
     await close_workshop(
         click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
     )
-    await click.answer("Closed. The map will be in the thread in a moment.")
+    await click.answer(_SAID)
+
+
+async def press_close_all_the_same(click: Click, wiring: Wiring) -> None:
+    """Close the workshop with what the person has seen to be open; it is recorded on the map."""
+    reference = ClosingReference.unpacked(click.value)
+    await close_workshop(
+        click.who.team,
+        reference.workshop_id,
+        click.who.person,
+        accepted=Accepted(unowned=reference.unowned),
+        store=wiring.store,
+        clock=wiring.clock,
+    )
+    await click.answer(_SAID)

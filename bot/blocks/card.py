@@ -88,7 +88,7 @@ def _running_blocks(progress: Progress) -> list[Block]:
     return [
         *lines,
         context("  ·  ".join(_counts(progress))),
-        {"type": "actions", "elements": _step_buttons(workshop)},
+        {"type": "actions", "elements": _step_buttons(progress)},
         context(
             f"{escaped(workshop.title)}  ·  led by <@{workshop.facilitator}>  ·  "
             f"{ANONYMITY_PROMISE[workshop.anonymity]}"
@@ -206,7 +206,8 @@ def voters_so_far(progress: Progress) -> str:
     return f"{voters} voted so far"
 
 
-def _step_buttons(workshop: Workshop) -> list[Block]:
+def _step_buttons(progress: Progress) -> list[Block]:
+    workshop = progress.workshop
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if _collects(workshop):
         taking_part = [
@@ -223,15 +224,18 @@ def _step_buttons(workshop: Workshop) -> list[Block]:
         ]
     else:
         taking_part = [button("Moments of truth", "moments", reference)]
-    return [*taking_part, _way_on(workshop, reference), lead_menu(workshop)]
+    return [*taking_part, _way_on(progress, reference), lead_menu(workshop)]
 
 
 def _collects(workshop: Workshop) -> bool:
     return workshop.current.kind is StepKind.COLLECT
 
 
-def _way_on(workshop: Workshop, reference: str) -> Block:
+def _way_on(progress: Progress, reference: str) -> Block:
+    workshop = progress.workshop
     title = workshop.current.title
+    if workshop.following is None and not progress.unfinished.is_nothing:
+        return button("Close and post the map", "ask_close", reference)
     if workshop.following is None:
         ask = confirm(
             "Close the workshop?",

@@ -93,4 +93,9 @@ def _owned_text(journey_map: JourneyMap) -> str:
         label = quoted(theme_words(themes[one.theme_id]), 120)
         lines.append(f"• {label}: *{quoted(one.owner, 80)}*{due}{metric}")
     rest = [f"_… and {len(taken) - _OWNED} more, all of them on the map_"] if len(taken) > _OWNED else []
-    return "\n".join(["*Who takes what*", *lines, *rest]) if lines else ""
+    unowned = [
+        f"• {quoted(theme_words(themes[one.theme_id]), 120)}: _closed without owner_"
+        for one in journey_map.opportunities
+        if one.closed_without_owner and not one.owner
+    ]
+    return "\n".join(["*Who takes what*", *lines, *rest, *unowned]) if lines or unowned else ""

@@ -6,15 +6,17 @@ from typing import Final
 from bot.blocks.card import owners_so_far, themes_so_far, voters_so_far
 from bot.blocks.elements import button
 from bot.blocks.gaps import thin_text
-from bot.blocks.text import counted, escaped, section
+from bot.blocks.text import counted, escaped, quoted, section
 from bot.gateway import Block
-from bot.references import ClockReference, StepReference
+from bot.references import ClockReference, ClosingReference, StepReference
 from journey.gaps import ThinCell
 from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 
 MORE_MINUTES: Final = 10
 """What the button on the question after the time is up adds."""
+
+_LABEL: Final = 150
 
 
 def way_on_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Block]:
@@ -50,7 +52,26 @@ def closing_blocks(progress: Progress) -> list[Block]:
         f"*Close “{escaped(progress.workshop.title)}” and post its map?*\n"
         f"{_so_far(progress)}{skipped} From then on nothing can be added."
     )
-    return _question(progress, sentence, "Close and post the map", "close_workshop")
+    if progress.unfinished.is_nothing:
+        return _question(progress, sentence, "Close and post the map", "close_workshop")
+    return _unfinished_question(progress, sentence)
+
+
+def _unfinished_question(progress: Progress, sentence: str) -> list[Block]:
+    workshop, unowned = progress.workshop, progress.unfinished.unowned
+    named = "\n".join(f"• {quoted(label, _LABEL)}" for label in unowned)
+    count = counted(len(unowned), "opportunity has", "opportunities have")
+    told = (
+        f"*{count.capitalize()} no owner yet:*\n{named}\n"
+        "If you close now, the map and the result say “closed without owner” there."
+    )
+    here = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    accepted = ClosingReference(workshop_id=workshop.id, unowned=len(unowned)).packed()
+    answers = [
+        button("Set owners first", "set_owner", here, style="primary"),
+        button("Close without owners", "close_all_the_same", accepted, style="danger"),
+    ]
+    return [section(sentence), section(told), {"type": "actions", "elements": answers}]
 
 
 def cancelling_blocks(progress: Progress) -> list[Block]:

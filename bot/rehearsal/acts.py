@@ -141,6 +141,9 @@ async def close(cast: Cast, pace: Pace) -> None:
     card = await cast.room.message("Close and post the map", seconds=PATIENCE)
     await pace.tell(f"{cast.facilitator.real_name} closes the workshop", cast.facilitator)
     await cast.facilitator.click(card, "Close and post the map")
+    if "ask_close" in str(card.raw["blocks"]):
+        question = await cast.facilitator.ephemeral("no owner yet", seconds=PATIENCE)
+        await cast.facilitator.click(question, "Close without owners")
     await result_message(cast)
     await cast.room.message("The full map", thread_ts=card.ts, seconds=PATIENCE)
 

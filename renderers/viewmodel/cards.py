@@ -160,11 +160,18 @@ class CardMaker:
             owner=self.wording.words(found.owner, 60) if found.owner else None,
             due=readable(found.due) if found.due else "",
             metric=self.wording.words(found.metric, 160) if found.metric else None,
-            status=STATUS_TEXTS[found.status],
+            status=_status(found),
             wants_owner=not found.owner and theme_id in self.ranking.leading,
             value=found.value,
             effort=found.effort,
         )
+
+
+def _status(opportunity: Opportunity) -> str:
+    """Where it stands, in words; what nobody has taken since the workshop closed says so."""
+    if opportunity.closed_without_owner and not opportunity.owner:
+        return STATUS_TEXTS[opportunity.status] or "closed without owner"
+    return STATUS_TEXTS[opportunity.status]
 
 
 def language_of(theme: MapTheme) -> str:

@@ -1,11 +1,17 @@
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from journey.leading import leading_opportunities
+from journey.opportunities import Opportunity
 from renderers.format import View
 from renderers.markdown import safe
+from renderers.registry import FORMATS
 from renderers.viewmodel.words import clean
 from tests.renderers.drawings import drawn
 from tests.renderers.example_maps import EXAMPLES
@@ -40,6 +46,21 @@ def test_hostile_text_makes_no_markup() -> None:
         "code_block",
         "fence",
     }
+
+
+@pytest.mark.parametrize("key", ["md", "json", "csv", "html", "xlsx"])
+def test_what_was_closed_without_owner_says_so_in_every_text(key: str) -> None:
+    journey_map = night_train()
+    (left, *_) = leading_opportunities(journey_map)
+    others = (one for one in journey_map.opportunities if one.theme_id != left.id)
+    plan = Opportunity(theme_id=left.id, closed_without_owner=True)
+    closed = journey_map.model_copy(update={"opportunities": (plan, *others)})
+    drawn = FORMATS[key].draw(closed, View.GRID)
+    if key == "xlsx":
+        with ZipFile(BytesIO(drawn)) as book:
+            drawn = book.read("xl/sharedStrings.xml")
+    told = b'"closed_without_owner": true' if key == "json" else b"closed without owner"
+    assert told in drawn
 
 
 def test_owners_dates_metrics_votes_and_doubts_are_told() -> None:

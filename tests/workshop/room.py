@@ -56,6 +56,7 @@ from workshop.start_workshop import start_workshop
 from workshop.stop_reminders import stop_reminders
 from workshop.theme_desk import ThemesChanged, ThemeSeen
 from workshop.undo_theme_change import undo_theme_change
+from workshop.unfinished import Accepted
 from workshop.workshop import Team, Workshop
 
 TEAM: Final = Team(team="T1")
@@ -64,6 +65,9 @@ FACILITATOR: Final = "U-fay"
 STAGES: Final = stages_named(("Compare", "Book", "Travel"))
 COMPARE, BOOK, TRAVEL, OPPORTUNITIES, GROUP, VOTE, OWNERS, READ_BACK = range(8)
 """The steps of the default agenda over those stages."""
+
+
+EVERYTHING: Final = Accepted(unowned=99)
 
 
 def plan(**changes: Any) -> WorkshopPlan:
@@ -198,8 +202,11 @@ class Room:
         for before in range((await self.workshop()).step, step):
             await self.next(before)
 
-    async def close(self, person: str = FACILITATOR) -> Workshop:
-        return await close_workshop(self.team, self.id, person, store=self.store, clock=self.clock)
+    async def close(self, person: str = FACILITATOR, accepted: Accepted = EVERYTHING) -> Workshop:
+        """Close, whatever is still open unless told otherwise."""
+        return await close_workshop(
+            self.team, self.id, person, accepted=accepted, store=self.store, clock=self.clock
+        )
 
     async def group(self, step: int, summariser: Summariser | None = None) -> Workshop:
         return await group_step(

@@ -9,6 +9,7 @@ from bot.blocks.text import SECTION
 from bot.gateway import Block, View
 from bot.references import (
     ClockReference,
+    ClosingReference,
     DraftReference,
     ExportReference,
     LeadReference,
@@ -77,6 +78,7 @@ def reference_of(action: str) -> type[Reference]:
     special: dict[str, type[Reference]] = {
         "start_workshop": WorkshopReference,
         "no_more_reminders": WorkshopReference,
+        "close_all_the_same": ClosingReference,
         "export_map": ExportReference,
         "my_notes": NotesReference,
         "edit_note": NoteReference,

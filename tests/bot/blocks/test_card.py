@@ -15,6 +15,7 @@ from tests.bot.blocks.worst import (
     small_workshop,
     states,
     steps_of,
+    unfinished,
     workshop,
 )
 from workshop.agenda import StepKind
@@ -136,6 +137,14 @@ def test_going_on_and_closing_ask_first_and_say_what_will_happen() -> None:
         assert asked["title"]["text"].endswith("?")
         assert given.current.title in asked["text"]["text"] or given.is_last_step
         assert asked["deny"]["text"] == "Not yet"
+
+
+def test_with_owners_missing_the_card_asks_before_it_closes() -> None:
+    (step,) = steps_of(StepKind.READ_BACK, small_workshop())
+    progress = Progress(workshop=small_workshop(step=step), unfinished=unfinished("latin"))
+    pressed = element(card_blocks(progress), "ask_close")
+    assert pressed["text"]["text"] == "Close and post the map"
+    assert "confirm" not in pressed
 
 
 def test_only_the_facilitators_start_is_on_a_draft() -> None:

@@ -63,6 +63,13 @@ def test_what_nobody_took_is_not_listed_as_taken() -> None:
     assert ": *Web Team*\n" in told
 
 
+def test_what_was_closed_without_owner_says_so() -> None:
+    left = Opportunity(theme_id=_first(), closed_without_owner=True)
+    assert ": _closed without owner_" in shown(_result(_owned(left), None, "", NOTHING_TOLD))
+    taken = left.model_copy(update={"owner": "Web Team"})
+    assert "closed without" not in shown(_result(_owned(taken), None, "", NOTHING_TOLD))
+
+
 def test_the_map_can_be_exported_from_the_result() -> None:
     assert element(_result(empty_map(), None, ""), "export_map")["options"]
 

@@ -1,12 +1,13 @@
 import pytest
 
 from bot.blocks.way_on import closing_blocks, time_up_blocks, way_on_blocks
-from bot.references import ClockReference, StepReference
+from bot.references import ClockReference, ClosingReference, StepReference
 from journey.anonymity import Anonymity
 from tests.bot.blocks.payloads import check_message, element, shown
 from tests.bot.blocks.worst import WRITINGS, small_workshop, states, steps_of
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
+from workshop.unfinished import Unfinished
 from workshop.workshop import Reopening, WorkshopState
 
 QUESTIONS = (way_on_blocks, closing_blocks, time_up_blocks)
@@ -75,6 +76,25 @@ def test_closing_early_says_how_many_steps_are_left_out() -> None:
         closing_blocks(Progress(workshop=small_workshop(step=steps - 2)))
     )
     assert "left out" not in shown(closing_blocks(Progress(workshop=small_workshop(step=steps - 1))))
+
+
+def test_closing_names_what_nobody_has_taken_and_offers_both_ways() -> None:
+    (step,) = steps_of(StepKind.READ_BACK, small_workshop())
+    given = small_workshop(step=step)
+    for labels, said in (
+        (("one map",), "*1 opportunity has no owner yet:*\n• one map"),
+        (("one map", "*one* <ticket>"), "*2 opportunities have no owner yet:*\n• one map\n• *\u2060one*"),
+    ):
+        blocks = closing_blocks(Progress(workshop=given, unfinished=Unfinished(unowned=labels)))
+        assert said in shown(blocks)
+        assert "“closed without owner”" in shown(blocks)
+        first = element(blocks, "set_owner")
+        assert first["text"]["text"] == "Set owners first"
+        assert StepReference.unpacked(first["value"]) == StepReference(workshop_id=given.id, step=step)
+        closing = element(blocks, "close_all_the_same")
+        assert closing["text"]["text"] == "Close without owners"
+        accepted = ClosingReference(workshop_id=given.id, unowned=len(labels))
+        assert ClosingReference.unpacked(closing["value"]) == accepted
 
 
 def test_time_up_says_that_nothing_has_moved() -> None:

@@ -10,6 +10,7 @@ from journey.anonymity import Anonymity
 from journey.build import MapFacts, WrittenContribution, build_map
 from journey.contributions import LONGEST_CONTRIBUTION, Contribution, Severity
 from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
+from journey.leading import MOST_LEADING
 from journey.map import JourneyMap, MapTheme
 from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
@@ -18,6 +19,7 @@ from journey.themes import Theme
 from workshop.agenda import AGENDAS, StepKind
 from workshop.open_workshop import LONGEST_STAGE_NAME
 from workshop.read_progress import Progress
+from workshop.unfinished import Unfinished
 from workshop.workshop import Reopening, Team, Workshop, WorkshopState
 
 FACILITATOR: Final = "U0FACILITATE"
@@ -124,9 +126,14 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
         yield Progress(workshop=one, journey_map=full_map(writing, anonymity) if is_read_back else None)
         yield Progress(
             workshop=one, people=200, done=190, notes=300, contributions=4000, participants=200,
-            themes=60, confirmed=31, opportunities=60, owned=60,
+            themes=60, confirmed=31, opportunities=60, owned=60, unfinished=unfinished(writing),
             journey_map=full_map(writing, anonymity) if is_read_back else None,
         )  # fmt: skip
+
+
+def unfinished(writing: str) -> Unfinished:
+    """As much as can be open when a workshop closes."""
+    return Unfinished(unowned=tuple(filled(writing, 500, number) for number in range(1, MOST_LEADING + 1)))
 
 
 def _standing(running: list[Workshop]) -> Iterator[Workshop]:
