@@ -14,14 +14,34 @@ from slack_sdk.errors import SlackApiError
 from bot.blocks.answer_form import cell_block, reason_block
 from bot.blocks.refusal import page_over_form, refusal_blocks, refusal_page
 from bot.blocks.text import escaped
+from bot.blocks.themes_page import THEMES_PAGE
 from bot.blocks.vote_form import dot_block
 from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission, Who, who_of
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
-from workshop.errors import NotALinkError, StageCountError, StageNameError, TooManyOnOneError, WorkshopError
+from workshop.errors import (
+    AloneAlreadyError,
+    LabelEmptyError,
+    LabelTooLongError,
+    NotALinkError,
+    NothingToSplitError,
+    StageCountError,
+    StageNameError,
+    TooManyOnOneError,
+    WorkshopError,
+)
 
 _LOG: Final = logging.getLogger(__name__)
+
+_FIELDS: Final[dict[tuple[type[WorkshopError], ...], str]] = {
+    (StageCountError, StageNameError): "stages",
+    (NotALinkError,): "link",
+    (LabelEmptyError, LabelTooLongError): "label",
+    (AloneAlreadyError,): "to",
+    (NothingToSplitError,): "leaving",
+}
+"""The field of a form at which a refusal is said."""
 
 Refusal = WorkshopError | SlackBusyError
 FaultAnswerer = Callable[..., Awaitable[BoltResponse | None]]
@@ -44,10 +64,12 @@ async def refuse_to_person(refusal: Refusal, respond: AsyncRespond, wiring: Wiri
 
 
 async def refuse_in_form(refusal: Refusal, wiring: Wiring, click: Click) -> None:
-    """Say it in the form in which the button was pressed."""
-    await wiring.gateway.update_view(
-        click.who.team, click.view_id, refusal_page(sentence_of(refusal, wiring))
-    )
+    """Say it in the form in which the button was pressed; a list of themes stays under it."""
+    page = refusal_page(sentence_of(refusal, wiring))
+    if click.page == THEMES_PAGE:
+        await wiring.gateway.push_view(click.who.team, click.trigger, page)
+    else:
+        await wiring.gateway.update_view(click.who.team, click.view_id, page)
 
 
 async def refuse_on_page(refusal: Refusal, wiring: Wiring, click: Click) -> None:
@@ -99,10 +121,9 @@ async def _tell_of_fault(
 
 
 def _block_of(refusal: WorkshopError) -> str:
-    if isinstance(refusal, (StageCountError, StageNameError)):
-        return "stages"
-    if isinstance(refusal, NotALinkError):
-        return "link"
+    for kinds, block in _FIELDS.items():
+        if isinstance(refusal, kinds):
+            return block
     if isinstance(refusal, TooManyOnOneError):
         return dot_block(int(str(refusal.fields["place"])))
     if "lane" not in refusal.fields:

@@ -137,7 +137,11 @@ class Gateway:
 
     async def open_view(self, team: Team, trigger: str, view: View) -> None:
         """Open a form; the trigger lives three seconds and opens one."""
-        await self._calls.make(team, "views.open", Priority.INTERACTIVE, trigger_id=trigger, view=view)
+        await self._show(team, "views.open", trigger, view)
+
+    async def push_view(self, team: Team, trigger: str, view: View) -> None:
+        """Put a form over the one in which the trigger was made; three lie over each other at most."""
+        await self._show(team, "views.push", trigger, view)
 
     async def update_view(self, team: Team, view_id: str, view: View) -> None:
         """Replace an open form."""
@@ -215,6 +219,13 @@ class Gateway:
                 await self._book.remember(team, key, seen)
             elif known != seen:
                 await self._standing.delete(team, seen)
+
+    async def _show(self, team: Team, method: str, trigger: str, view: View) -> None:
+        try:
+            await self._calls.make(team, method, Priority.INTERACTIVE, trigger_id=trigger, view=view)
+        except SlackApiError as error:
+            if error.response.get("error") != "exchanged_trigger_id":  # the same press delivered again
+                raise
 
     async def _post_once(self, sending: Sending, arguments: dict[str, Any], priority: Priority) -> Post:
         sent = await self._sendings.sent(sending)

@@ -42,7 +42,8 @@ class Click:
     """A press on a button or a choice in a menu; `value` is what the element carries.
 
     `view_id` names the form it happened in, empty in a message and in the Home tab; `values` is what
-    has been filled in there so far.
+    has been filled in there so far. `page` says which form it is, `metadata` is the packed reference it
+    was opened with.
     """
 
     who: Who
@@ -54,6 +55,8 @@ class Click:
     values: Body
     is_private: bool
     respond: AsyncRespond
+    page: str = ""
+    metadata: str = ""
 
     async def answer(self, text: str) -> None:
         """Tell the person; a question that only they see gives way to the answer, the card stays."""
@@ -62,13 +65,17 @@ class Click:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A sent form. `metadata` is the packed reference it was opened with."""
+    """A sent form. `metadata` is the packed reference it was opened with.
+
+    `beneath` names the page that the form lies over, empty where there is none.
+    """
 
     who: Who
     metadata: str
     values: Body
     delivery: str
     ack: AsyncAck
+    beneath: str = ""
 
     def text(self, block: str) -> str:
         """What was typed into a text input, empty when nothing was."""
@@ -150,6 +157,8 @@ def click_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Cl
         view_id=str(view["id"]) if view.get("type") == "modal" else "",
         values=(view.get("state") or {}).get("values") or {},
         respond=respond,
+        page=str(view["callback_id"]) if view.get("type") == "modal" else "",
+        metadata=str(view["private_metadata"]) if view.get("type") == "modal" else "",
     )
 
 
@@ -176,4 +185,5 @@ def submission_of(context: AsyncBoltContext, body: Body, ack: AsyncAck) -> Submi
         values=view["state"]["values"],
         delivery=f"form:{view['id']}:{view.get('hash')}",
         ack=ack,
+        beneath=str(view.get("previous_view_id") or ""),
     )

@@ -52,6 +52,7 @@ LIMITS: Final[dict[str, Limit]] = {
     "files.info": _TIER_4,
     "users.info": _TIER_4,
     "views.open": _PEOPLE_WAIT,
+    "views.push": _PEOPLE_WAIT,
     "views.publish": _TIER_4,
     "views.update": _PEOPLE_WAIT,
 }

@@ -100,6 +100,52 @@ class DraftReference(Reference):
     subject: str
 
 
+class ThemesReference(Reference):
+    """A workshop's list of themes, from the first one shown on."""
+
+    workshop_id: str
+    first: int = 0
+
+
+class ThemeReference(Reference):
+    """What a person wants to do with a theme, as they saw it."""
+
+    workshop_id: str
+    act: str
+    mark: str
+
+
+class ThemeNotesReference(Reference):
+    """All notes of a theme as a person saw it, from the first one shown on."""
+
+    workshop_id: str
+    mark: str
+    first: int = 0
+
+
+class ThemeFormReference(Reference):
+    """A theme as a person saw it, and where their list of themes stood."""
+
+    workshop_id: str
+    mark: str
+    first: int = 0
+
+
+class CellReference(Reference):
+    """A stage and lane of a workshop."""
+
+    workshop_id: str
+    stage: str
+    lane: str
+
+
+class UndoReference(Reference):
+    """The last change of a workshop's themes, as the person saw it."""
+
+    workshop_id: str
+    edit_id: str
+
+
 class ExportReference(Reference):
     """A workshop's map in one format and view."""
 

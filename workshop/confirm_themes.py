@@ -17,9 +17,9 @@ class Confirmation(Record):
 
 
 async def confirm_themes(
-    wanted: Confirmation, team: Team, *, store: WorkshopStore, ids: Ids
+    wanted: Confirmation, team: Team, *, delivery: str, store: WorkshopStore, ids: Ids
 ) -> ThemesChanged:
-    """The themes confirmed; those that are so already stay as they are.
+    """The themes confirmed, once per delivery; those that are so already stay as they are.
 
     Raises:
         NotTheFacilitatorError: when somebody else asks.
@@ -29,6 +29,8 @@ async def confirm_themes(
     async with store.transaction(team) as session:
         check_facilitator(await session.workshop(wanted.workshop_id), wanted.person)
         desk = await theme_desk(wanted.workshop_id, wanted.person, session)
+        if not await session.is_first_delivery(delivery):
+            return ThemesChanged(workshop=desk.workshop, again=True)
         meant = (
             (desk.find(wanted.mark),)
             if wanted.mark

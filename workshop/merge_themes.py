@@ -1,5 +1,6 @@
 """Put two themes of a cell together."""
 
+from journey.text import has_substance
 from workshop.ports import Ids, WorkshopStore
 from workshop.theme_desk import ThemesChanged, ThemeSeen, theme_desk
 from workshop.theme_edits import ThemeEditKind, label_in, merged
@@ -11,10 +12,10 @@ async def merge_themes(
 ) -> ThemesChanged:
     """One theme by that name with the notes of both; `other` is the mark of the second; once per delivery.
 
-    Their dots add up. The owner of the first stays; where it has none, the owner of the second takes over.
+    Without a name the first one's stays. Their dots add up. The owner of the first stays; where it has
+    none, the owner of the second takes over.
 
     Raises:
-        LabelEmptyError: when the name has nothing to read in it.
         LabelTooLongError: when it is longer than 80 characters.
         ThemeChangedMeanwhileError: when one of the themes was changed meanwhile.
         AnotherCellError: when they belong to different stages or lanes.
@@ -23,11 +24,11 @@ async def merge_themes(
     async with store.transaction(team) as session:
         desk = await theme_desk(seen.workshop_id, seen.person, session)
         if not await session.is_first_delivery(delivery):
-            return ThemesChanged(workshop=desk.workshop)
+            return ThemesChanged(workshop=desk.workshop, again=True)
         into = desk.find(seen.mark)
         gone = desk.find(other, beside=into)
         if gone == into:
             return ThemesChanged(workshop=desk.workshop)
-        label = into.label if name == into.label else label_in(name)
+        label = label_in(name) if has_substance(name) else into.label
         whole = merged(into, gone, label, desk.notes)
         return await desk.replace(ThemeEditKind.MERGE, (into, gone), (whole,), ids=ids, target=gone.label)

@@ -24,7 +24,7 @@ async def move_contribution(
     async with store.transaction(team) as session:
         desk = await theme_desk(seen.workshop_id, seen.person, session)
         if not await session.is_first_delivery(delivery):
-            return ThemesChanged(workshop=desk.workshop)
+            return ThemesChanged(workshop=desk.workshop, again=True)
         source = desk.find(seen.mark)
         if note_id not in source.contribution_ids or note_id not in desk.notes:
             raise ThemeChangedMeanwhileError

@@ -34,6 +34,10 @@ class ThemesRead(Record):
     leads: bool = False
     last: ThemeEdit | None = None
 
+    def find(self, mark: str) -> ListedTheme | None:
+        """The theme with that mark; None when its name or its notes are others by now."""
+        return next((one for one in self.themes if one.mark == mark and mark), None)
+
     def beside(self, listed: ListedTheme) -> tuple[ListedTheme, ...]:
         """The other themes of the same cell."""
         return tuple(one for one in self.themes if one.cell == listed.cell and one.theme != listed.theme)

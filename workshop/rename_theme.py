@@ -21,7 +21,7 @@ async def rename_theme(
     async with store.transaction(team) as session:
         desk = await theme_desk(seen.workshop_id, seen.person, session)
         if not await session.is_first_delivery(delivery):
-            return ThemesChanged(workshop=desk.workshop)
+            return ThemesChanged(workshop=desk.workshop, again=True)
         theme = desk.find(seen.mark)
         if label == theme.label:
             return ThemesChanged(workshop=desk.workshop)

@@ -34,7 +34,7 @@ async def split_theme(
     async with store.transaction(team) as session:
         desk = await theme_desk(seen.workshop_id, seen.person, session)
         if not await session.is_first_delivery(delivery):
-            return ThemesChanged(workshop=desk.workshop)
+            return ThemesChanged(workshop=desk.workshop, again=True)
         theme = desk.find(seen.mark)
         if not leaving or not desk.notes.keys() >= set(leaving):
             raise NothingToSplitError

@@ -33,10 +33,14 @@ class ThemeSeen(Record):
 
 
 class ThemesChanged(Record):
-    """The workshop, and the change; None where there was nothing to change or it was made before."""
+    """The workshop, and the change; None where there was nothing to change.
+
+    `again` says that the same press or form came before and was dealt with then.
+    """
 
     workshop: Workshop
     edit: ThemeEdit | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

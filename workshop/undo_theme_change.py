@@ -8,7 +8,7 @@ from workshop.workshop import Team
 
 
 async def undo_theme_change(
-    team: Team, workshop_id: str, edit_id: str, person: str, *, store: WorkshopStore
+    team: Team, workshop_id: str, edit_id: str, person: str, *, delivery: str, store: WorkshopStore
 ) -> ThemesChanged:
     """The themes as they were before the last change, which is the one the person saw.
 
@@ -22,6 +22,8 @@ async def undo_theme_change(
     """
     async with store.transaction(team) as session:
         desk = await theme_desk(workshop_id, person, session)
+        if not await session.is_first_delivery(delivery):
+            return ThemesChanged(workshop=desk.workshop, again=True)
         edits = await session.theme_edits(workshop_id)
         if not edits or edits[-1].id != edit_id:
             raise NothingToUndoError

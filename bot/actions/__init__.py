@@ -29,6 +29,15 @@ from bot.actions.reopen_step import press_reopen
 from bot.actions.resume_workshop import press_resume
 from bot.actions.set_owner import set_another_owner, set_owner
 from bot.actions.start_workshop import press_start
+from bot.actions.themes import (
+    act_on_theme,
+    confirm_all_themes,
+    confirm_cell,
+    show_theme_notes,
+    show_themes,
+    turn_theme_notes,
+    undo_themes,
+)
 from bot.actions.vote import press_vote
 from bot.incoming import ClickListener
 
@@ -41,6 +50,15 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "my_notes": show_my_notes,
     "edit_note": press_edit_note,
     "delete_note": press_delete_note,
+    "themes": show_themes,
+    "more_themes": show_themes,
+    "themes_jump": show_themes,
+    "theme": act_on_theme,
+    "theme_notes": show_theme_notes,
+    "more_theme_notes": turn_theme_notes,
+    "confirm_cell": confirm_cell,
+    "confirm_themes": confirm_all_themes,
+    "undo_themes": undo_themes,
     "vote": press_vote,
     "ask_group": press_ask_group,
     "next_step": press_next_step,

@@ -9,7 +9,7 @@ from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
 from bot.blocks.text import context, counted, cut, escaped, header, section
 from bot.gateway import Block
-from bot.references import ClockReference, NotesReference, StepReference, WorkshopReference
+from bot.references import ClockReference, NotesReference, StepReference, ThemesReference, WorkshopReference
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
@@ -215,6 +215,9 @@ def _step_buttons(progress: Progress) -> list[Block]:
             button("I'm done", "mark_done", reference),
             button("My notes", "my_notes", NotesReference(workshop_id=workshop.id).packed()),
         ]
+    elif workshop.current.kind is StepKind.GROUP:
+        look = ThemesReference(workshop_id=workshop.id).packed()
+        taking_part = [button("Look through the themes", "themes", look, style="primary")]
     elif workshop.current.kind is StepKind.VOTE:
         taking_part = [button("Vote", "vote", reference, style="primary")]
     elif workshop.current.kind is StepKind.OWN:

@@ -21,6 +21,7 @@ from bot.commands.reopen import back, reopen
 from bot.commands.start import start
 from bot.commands.status import status
 from bot.commands.summary import feedback, summary
+from bot.commands.themes import themes
 from bot.commands.vote import vote
 from bot.incoming import CommandListener
 from renderers.registry import FORMATS
@@ -47,6 +48,7 @@ COMMANDS: Final = {
     "back": Subcommand(back, "back", "open the step before again (asks first)"),
     "reopen": Subcommand(reopen, "reopen 2", "open any earlier step again, by its number (asks first)"),
     "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete"),
+    "themes": Subcommand(themes, "themes", "look through the themes; change them in the group step"),
     "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
     "moments": Subcommand(moments, "moments", "confirm or change the moments of truth"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),

@@ -11,12 +11,17 @@ from bot.views.moments import send_moments
 from bot.views.new_workshop import send_new_workshop
 from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
+from bot.views.themes import send_merge, send_moved_note, send_split, send_theme_name
 from bot.views.vote import send_vote
 
 VIEWS: Final[dict[str, SubmissionListener]] = {
     "new_workshop": send_new_workshop,
     "answer": send_answer,
     "edit_note": send_edited_note,
+    "rename_theme": send_theme_name,
+    "move_note": send_moved_note,
+    "split_theme": send_split,
+    "merge_themes": send_merge,
     "vote": send_vote,
     "moments": send_moments,
     "set_owner": send_owner,

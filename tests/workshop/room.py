@@ -265,13 +265,14 @@ class Room:
 
     async def confirm(self, person: str = FACILITATOR, **which: Any) -> ThemesChanged:
         wanted = Confirmation(workshop_id=self.id, person=person, **which)
-        return await confirm_themes(wanted, self.team, store=self.store, ids=self.ids)
+        return await confirm_themes(wanted, self.team, **self._ports())
 
     async def undo(self, edit_id: str | None = None, person: str = FACILITATOR) -> ThemesChanged:
         """Undo the last change, unless told which one the person saw."""
         edits = self.store.rows(self.team).theme_edits.get(self.id, ())
         last = edits[-1].id if edits and edit_id is None else str(edit_id)
-        return await undo_theme_change(self.team, self.id, last, person, store=self.store)
+        delivery = self.new_delivery()
+        return await undo_theme_change(self.team, self.id, last, person, delivery=delivery, store=self.store)
 
     def _seen(self, mark: str, person: str) -> ThemeSeen:
         return ThemeSeen(workshop_id=self.id, mark=mark, person=person)

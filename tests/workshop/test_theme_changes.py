@@ -225,7 +225,7 @@ async def test_a_form_delivered_twice_changes_once(act: str) -> None:
     first = await getattr(room, act)(mark, *given, delivery="form-1")
     stands = await _stored(room)
     again = await getattr(room, act)(mark, *given, delivery="form-1")
-    assert (first.edit is None, again.edit) == (False, None)
+    assert (first.again, again.again, again.edit) == (False, True, None)
     assert await _stored(room) == stands
 
 

@@ -8,6 +8,7 @@ from bot.actions import ACTIONS
 from bot.blocks.text import SECTION
 from bot.gateway import Block, View
 from bot.references import (
+    CellReference,
     ClockReference,
     ClosingReference,
     DraftReference,
@@ -18,6 +19,10 @@ from bot.references import (
     Reference,
     ReopeningReference,
     StepReference,
+    ThemeNotesReference,
+    ThemeReference,
+    ThemesReference,
+    UndoReference,
     WorkshopReference,
 )
 from bot.views import VIEWS
@@ -91,6 +96,15 @@ def reference_of(action: str) -> type[Reference]:
         **dict.fromkeys(
             ("accept_draft", "edit_draft", "reject_draft", "thumb_up", "thumb_down"), DraftReference
         ),
+        "themes": ThemesReference,
+        "more_themes": ThemesReference,
+        "themes_jump": ThemesReference,
+        "theme": ThemeReference,
+        "theme_notes": ThemeNotesReference,
+        "more_theme_notes": ThemeNotesReference,
+        "confirm_cell": CellReference,
+        "confirm_themes": ThemesReference,
+        "undo_themes": UndoReference,
     }
     return special.get(action, StepReference)
 
@@ -124,7 +138,10 @@ def elements(blocks: list[Block]) -> Iterator[Block]:
 
 def values(element: Block) -> list[str]:
     """What an element can send."""
-    return [element["value"]] if "value" in element else [one["value"] for one in element["options"]]
+    if "value" in element:
+        return [element["value"]]
+    groups = element.get("option_groups", [element])
+    return [one["value"] for group in groups for one in group["options"]]
 
 
 def element(blocks: list[Block], action: str) -> Block:

@@ -1,0 +1,130 @@
+"""The short forms that change one theme, and the page with all of its notes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.blocks.elements import asked, button, grouped_select, modal, option, select, text_input
+from bot.blocks.text import context, counted, quoted, section
+from bot.blocks.themes_page import note_words
+from bot.gateway import Block, View
+from bot.references import ThemeFormReference, ThemeNotesReference
+from journey.contributions import Contribution
+from workshop.read_themes import ListedTheme, ThemesRead
+from workshop.theme_edits import LONGEST_LABEL
+
+ALONE: Final = "alone"
+"""The value of the option that lets a note stand alone."""
+
+NOTES_ON_A_PAGE: Final = 40
+
+_MOST_OPTIONS: Final = 100
+_OPTION: Final = 75
+_WORDS: Final = 2500
+
+
+def rename_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
+    """The form for another name."""
+    name = text_input(initial=_short(listed.theme.label), longest=LONGEST_LABEL)
+    fields = [asked("label", "What shall this theme be called?", name)]
+    return _form("rename_theme", "Rename a theme", fields, _reference(read, listed, first))
+
+
+def move_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
+    """The form for a note and where it belongs: a theme beside, or alone."""
+    notes = _notes(listed.theme.contributions)
+    only = {"initial_option": notes[0]} if len(notes) == 1 else {}
+    places = (
+        [("On its own", [option("It stands alone", ALONE)])] if len(listed.theme.contributions) > 1 else []
+    )
+    beside = _themes(read, listed)
+    places += [("Themes of this stage and lane", beside)] if beside else []
+    fields = [
+        asked("note", "Which note?", select("note", "Choose a note", notes, **only), hint=_left_out(listed)),
+        asked("to", "Where does it belong?", grouped_select("to", "Choose a place", places)),
+    ]
+    return _form("move_note", "Move a note", fields, _reference(read, listed, first), submit="Move")
+
+
+def split_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
+    """The form for the notes that leave, and what they are called."""
+    leaving: Block = {
+        "type": "multi_static_select",
+        "action_id": "leaving",
+        "placeholder": {"type": "plain_text", "text": "Choose notes"},
+        "options": _notes(listed.theme.contributions),
+    }
+    unnamed = "Left empty, the words of the first note are used. Dots and owner stay with the larger part."
+    fields = [
+        asked("leaving", "Which notes leave?", leaving, hint=_left_out(listed)),
+        asked(
+            "label",
+            "What shall the new theme be called?",
+            text_input(longest=LONGEST_LABEL),
+            hint=unnamed,
+            optional=True,
+        ),
+    ]
+    return _form("split_theme", "Split a theme", fields, _reference(read, listed, first), submit="Split")
+
+
+def merge_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
+    """The form for the theme to put it together with, and the name of the whole."""
+    menu = select("other", "Choose a theme", _themes(read, listed))
+    kept = f"Left empty, it stays “{_short(listed.theme.label)}”. The dots of both add up."
+    fields = [
+        asked("other", "Put it together with which one?", menu),
+        asked(
+            "label",
+            "What shall they be called together?",
+            text_input(longest=LONGEST_LABEL),
+            hint=kept,
+            optional=True,
+        ),
+    ]
+    return _form("merge_themes", "Merge two themes", fields, _reference(read, listed, first), submit="Merge")
+
+
+def theme_notes_page(read: ThemesRead, listed: ListedTheme, first: int = 0) -> View:
+    """Every note of a theme, at full length, from `first` on."""
+    notes = listed.theme.contributions
+    start = first if 0 <= first < len(notes) else 0
+    shown = notes[start : start + NOTES_ON_A_PAGE]
+    blocks = [section(f"*{quoted(listed.theme.label)}*\n{counted(len(notes), 'note')}")]
+    blocks += [section(f"• {note_words(one.text, one.author, _WORDS)}") for one in shown]
+    if len(shown) < len(notes):
+        following = start + len(shown) if start + len(shown) < len(notes) else 0
+        more = ThemeNotesReference(workshop_id=read.workshop.id, mark=listed.mark, first=following).packed()
+        label = "More notes" if following else "Back to the first"
+        blocks += [
+            context(f"Notes {start + 1} to {start + len(shown)} of {len(notes)}."),
+            {"type": "actions", "elements": [button(label, "more_theme_notes", more)]},
+        ]
+    return modal("theme_notes", "Notes of a theme", blocks, metadata=_reference(read, listed, 0))
+
+
+def _form(callback: str, title: str, fields: Sequence[Block], metadata: str, *, submit: str = "Save") -> View:
+    return modal(callback, title, fields, metadata=metadata, submit=submit)
+
+
+def _reference(read: ThemesRead, listed: ListedTheme, first: int) -> str:
+    return ThemeFormReference(workshop_id=read.workshop.id, mark=listed.mark, first=first).packed()
+
+
+def _notes(notes: Sequence[Contribution]) -> list[Block]:
+    return [option(one.text, one.id, one.text[_OPTION - 1 :].strip()) for one in notes[:_MOST_OPTIONS]]
+
+
+def _themes(read: ThemesRead, listed: ListedTheme) -> list[Block]:
+    beside = [one for one in read.beside(listed) if one.mark][: _MOST_OPTIONS - 1]
+    return [
+        option(one.theme.label, one.mark, counted(len(one.theme.contributions), "note")) for one in beside
+    ]
+
+
+def _left_out(listed: ListedTheme) -> str:
+    count = len(listed.theme.contributions)
+    return f"The first {_MOST_OPTIONS} of {count} notes are listed." if count > _MOST_OPTIONS else ""
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
