@@ -11,7 +11,7 @@ from playwright.async_api import Browser
 from bot.rehearsal.demo import our_config, rehearsal_room
 from playground.client import Person, Playground, Room
 from tests.browser.pictures import FOLDER
-from tests.browser.window import CHROMIUM, Windows, browser
+from tests.browser.window import CHROMIUM, Windows, browser, emoji_fonts
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -35,8 +35,9 @@ class Scene:
 async def opened() -> AsyncIterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no chromium on this machine")
-    async with browser() as started:
-        yield started
+    with emoji_fonts() as fonts:
+        async with browser(fonts) as started:
+            yield started
 
 
 @pytest_asyncio.fixture(loop_scope="module")

@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,20 +16,18 @@ from bot.rehearsal.pace import AtOnce
 from bot.rehearsal.play import play
 from bot.rehearsal.sample import Sample, load_sample
 from playground.client import Person, Playground
-from tests.browser.window import PHONE, WIDE, Windows, browser
+from tests.browser.window import PHONE, WIDE, Windows, browser, emoji_fonts
 
 ROOT: Final = Path(__file__).parents[2]
 PICTURES: Final = ROOT / "docs" / "pictures"
-FONTS: Final = ROOT / "renderers" / "fonts"
 _SETTLE_SECONDS: Final = 0.6
 
 
 async def take_pictures() -> None:
     """Play the sample and photograph its best moments."""
     sample = load_sample()
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "fonts").symlink_to(FONTS)
-        async with browser(Path(folder)) as opened, rehearsal_room() as slack:
+    with emoji_fonts() as fonts:
+        async with browser(fonts) as opened, rehearsal_room() as slack:
             cast = await assemble(slack, sample, "night-train")
             windows = Windows(opened, slack)
             async with _moments(sample, cast, windows, slack):

@@ -3,10 +3,11 @@
 import os
 import re
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from http import HTTPStatus
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from tests.browser.pictures import keep
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 WIDE: Final = (1280, 800)
 PHONE: Final = (390, 780)
+_FONTS: Final = Path(__file__).parents[2] / "renderers" / "fonts"
 _PATIENCE: Final = 10_000
 _ARGUMENTS: Final = (
     "--no-sandbox",
@@ -28,6 +30,14 @@ _ARGUMENTS: Final = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+@contextmanager
+def emoji_fonts() -> Iterator[Path]:
+    """A folder with our fonts in it, for pictures of pages on machines that have no emoji."""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "fonts").symlink_to(_FONTS)
+        yield Path(folder)
 
 
 @asynccontextmanager
