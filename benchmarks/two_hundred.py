@@ -14,7 +14,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from bot.rehearsal.acts import fill_set_up
 from bot.rehearsal.demo import demo_settings
+from bot.rehearsal.pace import AtOnce
 from bot.run import running_bot, wired_bot
 from bot.settings import Settings
 from playground.client import Person, Playground, Posted, Room
@@ -60,9 +62,7 @@ def _settings(slack: Playground, directory: Path, database: str) -> Settings:
 
 
 async def _started(robin: Person, room: Room) -> Posted:
-    await robin.command("/journey new", room)
-    await robin.modal("What is this journey about?")
-    await robin.submit(SETUP)
+    await fill_set_up(robin, room, SETUP, AtOnce())
     await robin.click(await room.message("Start the workshop"), "Start the workshop")
     return await room.message("· Before")
 

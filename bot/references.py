@@ -56,6 +56,12 @@ class ChannelReference(Reference):
     channel: str
 
 
+class SetUpReference(Reference):
+    """A half-filled plan of a workshop."""
+
+    set_up_id: str
+
+
 class ClockReference(Reference):
     """The time of a workshop's open step, as the person saw it."""
 

@@ -257,6 +257,20 @@ class DraftRow(TenantMixin, Row):
     document: Mapped[Document]
 
 
+class SetUpRow(TenantMixin, Row):
+    """What somebody has typed of a plan, with the day it was last touched."""
+
+    __tablename__ = "set_ups"
+    __table_args__ = (Index(None, "day"),)
+
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    person: Mapped[str]
+    channel: Mapped[str]
+    workshop_id: Mapped[str]
+    words: Mapped[Document]
+    day: Mapped[date]
+
+
 class DeliveryRow(TenantMixin, Row):
     """A delivery seen before, as a hash, with the day it may be forgotten by."""
 

@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.outbox import Outbox, StoredRun, read_slot, workflow_id, write_slot
 from storage.slots import SlotState, served
 from storage.sqlite import READ_ONLY
-from storage.tables import DeliveryRow, SlotRow, executors, takeovers
+from storage.tables import DeliveryRow, SetUpRow, SlotRow, executors, takeovers
 from workshop.workshop import Team
 
 MOST_TAKEOVERS: Final = 3
@@ -26,6 +26,9 @@ MOST_TAKEOVERS: Final = 3
 DELIVERY_DAYS: Final = 7
 JOB_DAYS: Final = 30
 """How long deliveries and finished jobs are remembered; a repetition after that is a new one."""
+
+SET_UP_DAYS: Final = 30
+"""How long a half-filled plan waits for its person."""
 
 _BATCH: Final = 500
 _SWEEP_SECONDS: Final = 6 * 3600.0
@@ -203,11 +206,13 @@ async def _revive(outbox: Outbox, run: StoredRun) -> None:
 
 
 async def sweep(database: Database, *, delivery_days: int = DELIVERY_DAYS, job_days: int = JOB_DAYS) -> None:
-    """Forget the deliveries and the finished jobs of all teams that are older than so many days."""
+    """Forget all teams' deliveries, finished jobs and half-filled plans that are older than so many days."""
     now = database.clock.now()
     async with database.engine.begin() as connection:
         too_old = now.date() - timedelta(days=delivery_days)
         await connection.execute(delete(DeliveryRow).where(DeliveryRow.day < too_old))
+        too_old = now.date() - timedelta(days=SET_UP_DAYS)
+        await connection.execute(delete(SetUpRow).where(SetUpRow.day < too_old))
         too_old = now.date() - timedelta(days=job_days)
         await connection.execute(delete(takeovers).where(takeovers.c.day < too_old))
     ended = (now - timedelta(days=job_days)).isoformat()

@@ -124,5 +124,7 @@ def _decision_steps(stages: tuple[Stage, ...], wanted: tuple[str, ...], minutes:
     )
 
 
+DEFAULT_AGENDA: Final = "stage-by-stage"
+
 AGENDAS: Final[dict[str, Layout]] = {"stage-by-stage": stage_by_stage}
 """The built-in agendas by the name a facilitator picks."""

@@ -247,6 +247,10 @@ class NoSuchNumberError(WorkshopError):
     """There is no workshop number {number} here; choose 1 to {count} from `/journey list`."""
 
 
+class SetUpFinishedError(WorkshopError):
+    """This set-up is finished: its card is in the channel. Plan another workshop with `/journey new`."""
+
+
 class NoMapError(WorkshopError):
     """This workshop was called off, so there is no map. Start a new one with `/journey new`."""
 

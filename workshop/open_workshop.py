@@ -8,7 +8,7 @@ from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
 from journey.text import has_substance
-from workshop.agenda import AGENDAS
+from workshop.agenda import AGENDAS, DEFAULT_AGENDA
 from workshop.errors import (
     NoLanesError,
     PlanIncompleteError,
@@ -22,7 +22,6 @@ from workshop.vote_rules import VoteRules
 from workshop.workshop import Team, Workshop
 
 LONGEST_STAGE_NAME: Final = 60
-DEFAULT_AGENDA: Final = "stage-by-stage"
 
 
 class WorkshopPlan(Record):
@@ -36,6 +35,7 @@ class WorkshopPlan(Record):
     anonymity: Anonymity = Anonymity.ANONYMOUS
     minutes: int | None = None
     agenda: str = DEFAULT_AGENDA
+    co_facilitators: tuple[str, ...] = ()
     vote_rules: VoteRules = VoteRules()
 
 
@@ -55,8 +55,11 @@ async def open_workshop(
     store: WorkshopStore,
     clock: Clock,
     ids: Ids,
+    set_up: str = "",
 ) -> WorkshopOpened | None:
     """The new workshop as a draft, or None when this delivery has opened one already.
+
+    The half-filled plan with the id `set_up` has served then, and is forgotten.
 
     Raises:
         PlanIncompleteError: when title, persona or scenario has nothing to read in it.
@@ -76,6 +79,7 @@ async def open_workshop(
         team=team,
         channel=channel,
         facilitator=facilitator,
+        co_facilitators=tuple(one for one in plan.co_facilitators if one != facilitator),
         title=plan.title,
         persona=plan.persona,
         scenario=plan.scenario,
@@ -90,6 +94,7 @@ async def open_workshop(
         if not await session.is_first_delivery(delivery):
             return None
         await session.add_workshop(workshop)
+        await session.drop_set_up(set_up)
         await session.request(RefreshCard(team=team, workshop_id=workshop.id))
     return WorkshopOpened(workshop=workshop)
 

@@ -13,6 +13,7 @@ from workshop.drafts import Draft, Drafted
 from workshop.jobs import Job
 from workshop.proposal import Proposal
 from workshop.reminder_times import Reminded
+from workshop.set_up import SetUp
 from workshop.theme_edits import ThemeEdit
 from workshop.workshop import Team, Workshop
 
@@ -212,6 +213,18 @@ class WorkshopSession(Protocol):
 
     async def remember(self, workshop_id: str, key: str, text: str) -> None:
         """Remember a text in place of what stood under its key."""
+
+    async def set_up(self, set_up_id: str) -> SetUp | None:
+        """A half-filled plan, None when it is gone."""
+
+    async def set_up_of(self, person: str, channel: str, workshop_id: str) -> SetUp | None:
+        """A person's half-filled plan for a new workshop in a channel, or for the draft with that id."""
+
+    async def save_set_up(self, set_up: SetUp) -> None:
+        """Store a half-filled plan in place of what stood there."""
+
+    async def drop_set_up(self, set_up_id: str) -> None:
+        """Forget a half-filled plan; nothing happens when it is gone already."""
 
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         """Have a job done once this transaction is committed, `delay` seconds later at the earliest."""

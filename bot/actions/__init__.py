@@ -28,6 +28,12 @@ from bot.actions.no_more_reminders import press_no_more_reminders
 from bot.actions.reopen_step import press_reopen
 from bot.actions.resume_workshop import press_resume
 from bot.actions.set_owner import set_another_owner, set_owner
+from bot.actions.set_up import (
+    press_back_to_what,
+    press_back_to_who,
+    press_clear_set_up,
+    press_start_from,
+)
 from bot.actions.start_workshop import press_start
 from bot.actions.themes import (
     act_on_theme,
@@ -42,6 +48,10 @@ from bot.actions.vote import press_vote
 from bot.incoming import ClickListener
 
 ACTIONS: Final[dict[str, ClickListener]] = {
+    "start_from": press_start_from,
+    "back_to_what": press_back_to_what,
+    "back_to_who": press_back_to_who,
+    "clear_set_up": press_clear_set_up,
     "start_workshop": press_start,
     "add_view": add_view,
     "add_another": add_another,

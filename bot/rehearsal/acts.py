@@ -16,6 +16,7 @@ from playground.client import Modal, Person, Posted, Room
 PATIENCE: Final = 30.0
 GLANCE: Final = 0.6
 _STEP: Final = re.compile(r"Step (\d+) of (\d+) · (.*)")
+SET_UP_PAGES: Final = ("1 of 3", "2 of 3", "3 of 3")
 OPPORTUNITIES: Final = "Opportunities"
 VOTE: Final = "Dot vote"
 OWNERS: Final = "Owners and proof"
@@ -24,8 +25,6 @@ OWNERS: Final = "Owners and proof"
 async def set_up(sample: Sample, cast: Cast, pace: Pace) -> None:
     """Fill in the set-up form."""
     await pace.tell(f"{cast.facilitator.real_name} types /journey new", cast.facilitator)
-    await cast.facilitator.command("/journey new", cast.room)
-    await cast.facilitator.modal("What is this journey about?")
     persona = sample.persona
     values = {
         "title": sample.title,
@@ -37,8 +36,17 @@ async def set_up(sample: Sample, cast: Cast, pace: Pace) -> None:
         "anonymity": str(sample.anonymity),
         "minutes": "10",
     }
-    await pace.type(cast.facilitator, values)
-    await cast.facilitator.submit(values)
+    await fill_set_up(cast.facilitator, cast.room, values, pace)
+
+
+async def fill_set_up(person: Person, room: Room, values: Mapping[str, Any], pace: Pace) -> None:
+    """Open the set-up and fill in its pages one after the other, each with what it asks for."""
+    await person.command("/journey new", room)
+    for page in SET_UP_PAGES:
+        form = await person.modal(page, seconds=PATIENCE)
+        asked = {name: value for name, value in values.items() if name in form.inputs}
+        await pace.type(person, asked)
+        await person.submit(asked)
 
 
 async def start(cast: Cast, pace: Pace) -> Posted:

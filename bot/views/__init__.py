@@ -8,14 +8,16 @@ from bot.views.edit_draft import send_edited_draft
 from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
 from bot.views.moments import send_moments
-from bot.views.new_workshop import send_new_workshop
 from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
+from bot.views.set_up import send_how, send_what, send_who
 from bot.views.themes import send_merge, send_moved_note, send_split, send_theme_name
 from bot.views.vote import send_vote
 
 VIEWS: Final[dict[str, SubmissionListener]] = {
-    "new_workshop": send_new_workshop,
+    "set_up_what": send_what,
+    "set_up_who": send_who,
+    "set_up_how": send_how,
     "answer": send_answer,
     "edit_note": send_edited_note,
     "rename_theme": send_theme_name,

@@ -10,7 +10,9 @@ import pytest
 from pydantic import SecretStr
 
 from benchmarks.processes import BotProcess, environment
+from bot.rehearsal.acts import fill_set_up
 from bot.rehearsal.demo import demo_settings
+from bot.rehearsal.pace import AtOnce
 from bot.run import running_bot
 from bot.settings import Role, Settings
 from playground.client import Person, Playground, Room
@@ -41,9 +43,7 @@ async def _people(slack: Playground, count: int) -> list[Person]:
 
 
 async def _started(robin: Person, room: Room) -> None:
-    await robin.command("/journey new", room)
-    await robin.modal("What is this journey about?", seconds=20)
-    await robin.submit(SETUP)
+    await fill_set_up(robin, room, SETUP, AtOnce())
     await robin.click(await room.message("Start the workshop", seconds=20), "Start the workshop")
     await room.message("· Before", seconds=20)
 

@@ -13,15 +13,24 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 STAGES = "Before | find a table\nAfter"
 
 
-async def set_up(robin: Window) -> None:
+async def fill_set_up(robin: Window, stages: str) -> None:
+    """Through the three pages, the last one sent."""
     await robin.type_line("/journey new")
-    await robin.see_title("New workshop")
+    await robin.see_title("New workshop · 1 of 3")
     await robin.fill("What is this journey about?", "Trying a new café")
+    await robin.press("Next", within=robin.modal)
+    await robin.see_title("New workshop · 2 of 3")
     await robin.fill("Who do we follow?", "Sam, a regular")
     await robin.fill("In which situation?", "Wants a quiet breakfast")
-    await robin.fill("… or your own stages", STAGES)
-    await robin.fill("Minutes per step", "No clock", "choice")
+    await robin.press("Next", within=robin.modal)
+    await robin.see_title("New workshop · 3 of 3")
+    await robin.fill("The stages of the journey", stages)
+    await robin.fill("Time per step", "No clock", "choice")
     await robin.press("Create workshop", within=robin.modal)
+
+
+async def set_up(robin: Window) -> None:
+    await fill_set_up(robin, STAGES)
     await robin.no_modal()
     await robin.press("Start the workshop")
     await robin.confirm("Start")

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from bot.rehearsal.acts import fill_set_up
 from bot.rehearsal.demo import demo_settings
 from bot.rehearsal.exports import next_file
+from bot.rehearsal.pace import AtOnce
 from bot.run import Bot, running_bot
 from playground.client import Person, Playground, Posted, Room
 from playground.config import Config
@@ -71,24 +73,26 @@ async def direct(slack: Playground, person: Person, containing: str) -> Posted:
     raise AssertionError(f"nothing was sent to {person.name}")
 
 
+async def set_up(robin: Person, room: Room, **changes: Any) -> None:
+    """Fill in the set-up forms for a workshop of two stages, `changes` apart; its draft is on its way."""
+    plan: dict[str, Any] = {
+        "title": "Trying a new café",
+        "persona": "Sam, a regular",
+        "scenario": "Wants a quiet breakfast",
+        "stages": "Before | find a table\nAfter",
+        "lanes": ["action", "thought", "emotion", "pain_point", "opportunity"],
+        "minutes": "0",
+    }
+    await fill_set_up(robin, room, {**plan, **changes}, AtOnce())
+
+
 @pytest.fixture
 async def workshop(stage: Stage) -> SmallWorkshop:
     robin = await stage.slack.person("Robin")
     anna = await stage.slack.person("Anna")
     bo = await stage.slack.person("Bo")
     room = await stage.slack.channel("cx", members=[robin, anna, bo])
-    await robin.command("/journey new", room)
-    await robin.modal("What is this journey about?")
-    await robin.submit(
-        {
-            "title": "Trying a new café",
-            "persona": "Sam, a regular",
-            "scenario": "Wants a quiet breakfast",
-            "stages": "Before | find a table\nAfter",
-            "lanes": ["action", "thought", "emotion", "pain_point", "opportunity"],
-            "minutes": "0",
-        }
-    )
+    await set_up(robin, room)
     card = await room.message("Start the workshop")
     await robin.click(card, "Start the workshop")
     await room.message("· Before")

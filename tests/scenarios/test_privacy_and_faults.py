@@ -4,7 +4,7 @@ import pytest
 
 from bot.cli.terminal import quiet_logs
 from bot.written import as_written
-from tests.scenarios.conftest import SmallWorkshop, Stage
+from tests.scenarios.conftest import SmallWorkshop, Stage, set_up
 
 ACTION = "cell:stage-1:action"
 
@@ -34,9 +34,7 @@ async def test_where_the_bot_is_not_invited_the_facilitator_is_told_and_the_card
 ) -> None:
     robin = await stage.slack.person("Robin")
     room = await stage.slack.channel("quiet", members=[robin], with_bot=False)
-    await robin.command("/journey new", room)
-    await robin.modal("What is this journey about?")
-    await robin.submit({"title": "Quiet", "persona": "Sam", "scenario": "Wants breakfast"})
+    await set_up(robin, room, title="Quiet")
     for _ in range(50):
         direct = await stage.slack.direct_message(robin)
         if direct is not None:

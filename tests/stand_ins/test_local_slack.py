@@ -9,6 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.http import EVENTS
+from bot.rehearsal.acts import SET_UP_PAGES
 from bot.run import Bot, running_bot
 from bot.settings import Settings
 from tests.stand_ins.local_slack import (
@@ -64,7 +65,8 @@ async def test_a_workshop_runs_to_its_end_where_the_map_waits_for_uploads_that_a
 ) -> None:
     other, bot = slack
     await other.command(ROBIN, "/journey new")
-    await other.submit(ROBIN, "New workshop", SETUP)
+    for page in SET_UP_PAGES:
+        await other.submit(ROBIN, page, SETUP)
     await other.click(ROBIN, "Start the workshop")
     await other.said("· Before")
     await other.click(ANNA, "Add your view")

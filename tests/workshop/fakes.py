@@ -18,6 +18,7 @@ from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import Job
 from workshop.ports import Desk
 from workshop.proposal import Proposal
+from workshop.set_up import SetUp
 from workshop.theme_edits import MOST_EDITS, ThemeEdit
 from workshop.workshop import Team, Workshop
 
@@ -74,6 +75,7 @@ class Rows:
     memories: dict[tuple[str, str], str] = field(default_factory=dict)
     expected: ExpectedRows = field(default_factory=ExpectedRows)
     drafts: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
+    set_ups: dict[str, SetUp] = field(default_factory=dict)
     requested: tuple[Requested, ...] = ()
     keys_made: int = 0
 
@@ -93,6 +95,7 @@ class Rows:
             memories=dict(self.memories),
             expected=self.expected.copied(),
             drafts=dict(self.drafts),
+            set_ups=dict(self.set_ups),
         )
 
 
@@ -279,6 +282,20 @@ class InMemorySession(ExpectedPeople):
 
     async def remember(self, workshop_id: str, key: str, text: str) -> None:
         self.rows.memories[workshop_id, key] = text
+
+    async def set_up(self, set_up_id: str) -> SetUp | None:
+        return self.rows.set_ups.get(set_up_id)
+
+    async def set_up_of(self, person: str, channel: str, workshop_id: str) -> SetUp | None:
+        wanted = (person, channel, workshop_id)
+        found = (one for one in self.rows.set_ups.values())
+        return next((one for one in found if (one.person, one.channel, one.workshop_id) == wanted), None)
+
+    async def save_set_up(self, set_up: SetUp) -> None:
+        self.rows.set_ups[set_up.id] = set_up
+
+    async def drop_set_up(self, set_up_id: str) -> None:
+        self.rows.set_ups.pop(set_up_id, None)
 
     async def request(self, job: Job, *, delay: float = 0.0) -> None:
         if all(one.job.key != job.key or one.job.coalesces for one in self.rows.requested):

@@ -18,6 +18,7 @@ from bot.references import (
     NotesReference,
     Reference,
     ReopeningReference,
+    SetUpReference,
     StepReference,
     ThemeNotesReference,
     ThemeReference,
@@ -37,6 +38,10 @@ _OURS: Final = re.compile(
     r"|<!date\^\d+\^\{date_short_pretty\}, \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>",
 )
 _ENTITY_CUT_IN_TWO: Final = re.compile(r"&(?!(?:amp|lt|gt);)")
+
+
+CHOSEN_IN_A_FORM = frozenset({"start_from"})
+"""Fields that tell us at once what was chosen, and are sent with their form."""
 
 
 def check_message(blocks: list[Block], text: str) -> None:
@@ -64,6 +69,8 @@ def check_blocks(blocks: list[Block]) -> None:
         assert foreign_markup(text) == []
         assert not _ENTITY_CUT_IN_TWO.search(text), text
     for element in elements(blocks):
+        if element["action_id"] in CHOSEN_IN_A_FORM:
+            continue
         if element["type"] in {"button", "static_select", "overflow"} and element["action_id"] in ACTIONS:
             for value in values(element):
                 check_reference(element["action_id"], value)
@@ -84,6 +91,9 @@ def reference_of(action: str) -> type[Reference]:
         "start_workshop": WorkshopReference,
         "no_more_reminders": WorkshopReference,
         "close_all_the_same": ClosingReference,
+        "back_to_what": SetUpReference,
+        "back_to_who": SetUpReference,
+        "clear_set_up": SetUpReference,
         "export_map": ExportReference,
         "my_notes": NotesReference,
         "edit_note": NoteReference,

@@ -1,0 +1,76 @@
+"""The third of three forms that set up a workshop: its stages, what is asked, and how it runs."""
+
+from typing import Final
+
+from bot.blocks.card import ANONYMITY_PROMISE
+from bot.blocks.elements import asked, button, modal, option, select, text_input
+from bot.gateway import Block, View
+from bot.references import SetUpReference
+from journey.anonymity import Anonymity
+from journey.lanes import LANES
+from workshop.set_up import SetUp
+
+MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
+
+_ANONYMITY_TITLE: Final = {
+    Anonymity.ANONYMOUS: "Anonymous",
+    Anonymity.EACH_CHOOSES: "Each person chooses",
+    Anonymity.NAMED: "With names",
+}
+
+
+def how_form(set_up: SetUp) -> View:
+    """The form, with everything that was typed before or comes from the chosen start."""
+    reference = SetUpReference(set_up_id=set_up.id).packed()
+    example = "Book & pay | One ticket, one payment | 25 minutes"
+    stages = text_input(example, lines=True, initial=str(set_up.words.get("stages", "")))
+    blocks = [
+        asked(
+            "stages",
+            "The stages of the journey",
+            stages,
+            hint="One per line, 2 to 12, named as the customer would. You can add what they want there "
+            "and how long it takes, each after a |.",
+        ),
+        asked("lanes", "What do we collect?", _lanes(set_up)),
+        asked(
+            "minutes", "Time per step", _minutes(set_up), hint="Nothing moves on by itself: I ask you first."
+        ),
+        asked("anonymity", "Whose name is shown?", _anonymity(set_up)),
+        asked("co_facilitators", "Who leads with you?", _people(set_up), optional=True),
+        {"type": "actions", "elements": [button("Back", "back_to_who", reference)]},
+    ]
+    return modal("set_up_how", "New workshop · 3 of 3", blocks, metadata=reference, submit="Create workshop")
+
+
+def _lanes(set_up: SetUp) -> Block:
+    options = [option(f"{lane.emoji} {lane.title}", key, lane.question) for key, lane in LANES.items()]
+    chosen = [one for one in options if one["value"] in set_up.words.get("lanes", ())]
+    ticked = {"initial_options": chosen} if chosen else {}
+    return {"type": "checkboxes", "action_id": "lanes", "options": options, **ticked}
+
+
+def _anonymity(set_up: SetUp) -> Block:
+    options = [option(_ANONYMITY_TITLE[mode], mode, ANONYMITY_PROMISE[mode]) for mode in Anonymity]
+    chosen = next(
+        one for one in options if one["value"] == set_up.words.get("anonymity", Anonymity.ANONYMOUS)
+    )
+    return {"type": "radio_buttons", "action_id": "anonymity", "options": options, "initial_option": chosen}
+
+
+def _minutes(set_up: SetUp) -> Block:
+    options = [option("No clock", "0"), *(option(f"{one} minutes", str(one)) for one in MINUTES)]
+    chosen = [one for one in options if one["value"] == set_up.words.get("minutes")] or options
+    return select("minutes", "How long is a step?", options, initial_option=chosen[0])
+
+
+def _people(set_up: SetUp) -> Block:
+    chosen = set_up.words.get("co_facilitators", ())
+    initial = {"initial_users": list(chosen)} if chosen else {}
+    return {
+        "type": "multi_users_select",
+        "action_id": "co_facilitators",
+        "placeholder": {"type": "plain_text", "text": "Nobody besides you"},
+        "max_selected_items": 10,
+        **initial,
+    }

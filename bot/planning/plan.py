@@ -1,0 +1,112 @@
+"""The plan that the set-up's words describe, and the words that describe a plan."""
+
+from typing import Final
+
+from journey.anonymity import Anonymity
+from journey.lanes import DEFAULT_LANES
+from journey.personas import MapState, Persona, Scenario
+from journey.stages import Stage
+from journey.templates import BLANK, Template
+from journey.text import clean_line, ideas_of
+from workshop.agenda import DEFAULT_AGENDA
+from workshop.open_workshop import WorkshopPlan
+from workshop.set_up import Words
+from workshop.workshop import Workshop
+
+FIRST_WORDS: Final[Words] = {
+    "start_from": f"template:{BLANK}",
+    "lanes": DEFAULT_LANES,
+    "anonymity": Anonymity.ANONYMOUS.value,
+    "minutes": "10",
+    "agenda": DEFAULT_AGENDA,
+    "state": MapState.CURRENT.value,
+}
+"""What stands in the fields before anybody has typed anything."""
+
+
+def plan_of(words: Words) -> WorkshopPlan:
+    """The plan that these words describe; fields nobody filled in are empty."""
+    name, _, role = clean_line(_text(words, "persona")).partition(",")
+    return WorkshopPlan(
+        title=clean_line(_text(words, "title")),
+        persona=Persona(
+            name=name.strip(),
+            role=role.strip(),
+            quote=clean_line(_text(words, "quote")),
+            goals=ideas_of(_text(words, "goals")),
+            needs=ideas_of(_text(words, "needs")),
+            frustrations=ideas_of(_text(words, "frustrations")),
+        ),
+        scenario=Scenario(
+            title=clean_line(_text(words, "scenario")),
+            goal=clean_line(_text(words, "goal")),
+            expectations=ideas_of(_text(words, "expectations")),
+            start=clean_line(_text(words, "start")),
+            end=clean_line(_text(words, "end")),
+            state=MapState(_text(words, "state") or MapState.CURRENT),
+        ),
+        stages=own_stages(_text(words, "stages")),
+        lanes=_several(words, "lanes"),
+        anonymity=Anonymity(_text(words, "anonymity") or Anonymity.ANONYMOUS),
+        minutes=int(_text(words, "minutes") or 0) or None,
+        agenda=_text(words, "agenda") or DEFAULT_AGENDA,
+        co_facilitators=_several(words, "co_facilitators"),
+    )
+
+
+def words_of_template(template: Template) -> Words:
+    """What a template puts into the fields; the blank one only suggests stages."""
+    stages = {"stages": _stage_lines(template.stages)}
+    if template.key == BLANK:
+        return stages
+    return {**_frame_words(template.persona, template.scenario), **stages}
+
+
+def words_of_workshop(workshop: Workshop) -> Words:
+    """The words that describe a workshop again: another one like it, or the same one changed."""
+    return {
+        **_frame_words(workshop.persona, workshop.scenario),
+        "stages": _stage_lines(workshop.stages),
+        "lanes": workshop.lanes,
+        "anonymity": workshop.anonymity.value,
+    }
+
+
+def own_stages(text: str) -> tuple[Stage, ...]:
+    """The stages in a text: one per line, `name | goal | duration`."""
+    return tuple(_stage(place, line) for place, line in enumerate(ideas_of(text), start=1))
+
+
+def _stage(place: int, line: str) -> Stage:
+    name, goal, duration = (part.strip() for part in f"{line}||".split("|")[:3])
+    return Stage(key=f"stage-{place}", name=name, goal=goal, duration=duration)
+
+
+def _stage_lines(stages: tuple[Stage, ...]) -> str:
+    return "\n".join(f"{one.name} | {one.goal} | {one.duration}".rstrip(" |") for one in stages)
+
+
+def _frame_words(persona: Persona, scenario: Scenario) -> Words:
+    return {
+        "persona": f"{persona.name}, {persona.role}" if persona.role else persona.name,
+        "quote": persona.quote,
+        "goals": "\n".join(persona.goals),
+        "needs": "\n".join(persona.needs),
+        "frustrations": "\n".join(persona.frustrations),
+        "scenario": scenario.title,
+        "goal": scenario.goal,
+        "expectations": "\n".join(scenario.expectations),
+        "start": scenario.start,
+        "end": scenario.end,
+        "state": scenario.state.value,
+    }
+
+
+def _text(words: Words, field: str) -> str:
+    given = words.get(field, "")
+    return given if isinstance(given, str) else ""
+
+
+def _several(words: Words, field: str) -> tuple[str, ...]:
+    given = words.get(field, ())
+    return given if isinstance(given, tuple) else ()

@@ -1,0 +1,45 @@
+"""What somebody has typed of a plan so far: kept as it was typed, until a workshop is made of it."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from journey.records import Record
+from workshop.workshop import Workshop, WorkshopState
+
+Words = Mapping[str, str | tuple[str, ...]]
+"""What stands in the fields of the set-up, by field: a text or a choice, or several choices."""
+
+_MOST_EARLIER = 20
+
+
+class SetUp(Record):
+    """A half-filled plan of one person for one channel; `workshop_id` is the draft it changes, if any."""
+
+    id: str
+    channel: str
+    person: str
+    workshop_id: str = ""
+    words: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
+
+    def keeping(self, words: Words) -> "SetUp":
+        """The set-up with these fields as they are now."""
+        return self.model_copy(update={"words": {**self.words, **words}})
+
+
+class Planning(Record):
+    """A set-up with the workshops of its channel that it may start from, the newest first.
+
+    `resumed` ones were begun before, `cleared` ones were just emptied.
+    """
+
+    set_up: SetUp
+    earlier: tuple[Workshop, ...] = ()
+    resumed: bool = False
+    cleared: bool = False
+
+
+def worth_repeating(workshops: tuple[Workshop, ...]) -> tuple[Workshop, ...]:
+    """The workshops that another one may start from."""
+    started = (WorkshopState.RUNNING, WorkshopState.CLOSED)
+    return tuple(one for one in workshops if one.state in started)[:_MOST_EARLIER]
