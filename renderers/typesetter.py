@@ -14,6 +14,16 @@ _PIXELS_PER_INCH: Final = 144
 _FLUSHES: Final = 12
 _TEMPLATES: Final = {"subway-wide": "subway"}
 """Views that share the template of another and tell it by their name."""
+_PARTS: Final = {
+    "grid": {"lanes"},
+    "subway": {"subway"},
+    "persona": {"digest"},
+    "empathy": {"empathy"},
+    "storyboard": {"storyboard"},
+    "matrix": {"matrix"},
+    "digest": {"digest"},
+}
+"""What only some templates read: the rest of a model need not be decoded for them."""
 
 
 def typeset(
@@ -24,10 +34,12 @@ def typeset(
     The PDF follows PDF/UA-1 where every character has a glyph, and is merely tagged where one has not.
     With `voices`, a model of the whole map without caps, a PDF ends with every contribution in full.
     """
-    compiler = _compiler(view)
-    data = {"data": model.model_dump_json(), "view": view}
+    template = _TEMPLATES.get(view, view)
+    compiler = _compiler(template)
+    tagged = "yes" if kind == "pdf" else "no"
+    data = {"data": _json(model, template), "view": view, "tagged": tagged}
     if kind == "pdf":
-        return _accessible_pdf(compiler, data | ({"voices": voices.model_dump_json()} if voices else {}))
+        return _accessible_pdf(compiler, data | ({"voices": _json(voices, template)} if voices else {}))
     ppi = _PIXELS_PER_INCH if kind == "png" else None
     return _one_page(compiler.compile(format=kind, ppi=ppi, sys_inputs=data, timestamp=0))
 
@@ -47,11 +59,14 @@ def _accessible_pdf(compiler: typst.Compiler, data: dict[str, str]) -> bytes:
     return _one_page(pages)
 
 
-def _compiler(view: str) -> typst.Compiler:
+def _json(model: ViewModel, template: str) -> str:
+    unread = set[str]().union(*_PARTS.values()) - _PARTS[template]
+    return model.model_dump_json(exclude={"alt_text", *unread})
+
+
+def _compiler(template: str) -> typst.Compiler:
     templates = Path(str(files("renderers") / "typst"))
-    return typst.Compiler(
-        templates / f"{_TEMPLATES.get(view, view)}.typ", root=templates, font_paths=_fonts()
-    )
+    return typst.Compiler(templates / f"{template}.typ", root=templates, font_paths=_fonts())
 
 
 @cache

@@ -17,6 +17,8 @@ _TIMEOUT_SECONDS: Final = 20.0
 _IDLE_SECONDS: Final = 120.0
 _CACHE_BYTES: Final = 32 * 2**20
 _KEPT_VARIABLES: Final = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR")
+_LARGE_PAGES: Final = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+"""A picture is 50 MB while it is drawn: in pages of 4 kB a tenth of the time went into handing them out."""
 _TRIES: Final = 2
 _BROKE_OFF: Final = "Drawing this map broke off twice; export it as JSON or Markdown."
 
@@ -134,7 +136,7 @@ class RenderWorker:
                 "renderers.job",
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
-                env={name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ},
+                env=_LARGE_PAGES | {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ},
             )
         return self._process
 

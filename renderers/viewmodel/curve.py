@@ -8,6 +8,7 @@ from typing import Final
 from journey.records import Record
 
 Point = tuple[float, float]
+Cubic = tuple[Point, Point, Point, Point]
 
 _STEEPEST: Final = 9.0
 
@@ -31,6 +32,37 @@ def smooth_path(points: Sequence[Point]) -> Path:
         second = (x1 - third, y1 - slopes[at + 1] * third)
         segments.append((_rounded(first), _rounded(second), _rounded((x1, y1))))
     return Path(start=_rounded(points[0]), segments=tuple(segments))
+
+
+def cut(path: Path, most_rise: float) -> tuple[Path, ...]:
+    """The path in pieces that rise or fall by about `most_rise` at most: for colours that go by height."""
+    pieces, start = [], path.start
+    for segment in path.segments:
+        count = max(1, math.ceil(abs(segment[2][1] - start[1]) / most_rise))
+        rest = (start, *segment)
+        for left in range(count, 0, -1):
+            head, rest = _split(rest, 1 / left)
+            pieces.append(
+                Path(
+                    start=_rounded(head[0]),
+                    segments=((_rounded(head[1]), _rounded(head[2]), _rounded(head[3])),),
+                )
+            )
+        start = segment[2]
+    return tuple(pieces)
+
+
+def _split(cubic: Cubic, at: float) -> tuple[Cubic, Cubic]:
+    """A cubic in two at a share of its parameter (de Casteljau)."""
+    a, b, c, d = cubic
+    ab, bc, cd = _between(a, b, at), _between(b, c, at), _between(c, d, at)
+    abc, bcd = _between(ab, bc, at), _between(bc, cd, at)
+    middle = _between(abc, bcd, at)
+    return (a, ab, abc, middle), (middle, bcd, cd, d)
+
+
+def _between(first: Point, last: Point, at: float) -> Point:
+    return first[0] + (last[0] - first[0]) * at, first[1] + (last[1] - first[1]) * at
 
 
 def _secants(points: Sequence[Point]) -> list[float]:

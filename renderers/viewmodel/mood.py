@@ -94,6 +94,11 @@ def height_of(score: float) -> float:
     return round((2 - score) / 4, 5)
 
 
+def score_at(height: float) -> float:
+    """The score that stands at a height: what `height_of` does, backwards."""
+    return 2 - 4 * height
+
+
 def face_of(score: float) -> int:
     """The face for a score: 0 (awful) to 4 (great); halves go away from neutral."""
     return max(0, min(4, int(abs(score) + 0.5) * (1 if score > 0 else -1) + 2))
