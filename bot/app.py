@@ -16,6 +16,7 @@ from bot.commands import COMMANDS
 from bot.commands.help import show_help
 from bot.errors import fault_answerer, refuse_in_form, refuse_on_page, refuse_submission, refuse_to_person
 from bot.events import EVENTS
+from bot.events.app_home_opened import show_home
 from bot.gateway import SlackBusyError
 from bot.incoming import (
     Body,
@@ -87,6 +88,8 @@ def _click_adapter(listener: ClickListener, wiring: Wiring) -> Adapter:
         await ack()
         try:
             await listener(click, wiring)
+            if click.is_home:
+                await show_home(click.who, wiring)
         except (WorkshopError, SlackBusyError) as refusal:
             if click.view_id:
                 await refuse_in_form(refusal, wiring, click)

@@ -157,10 +157,10 @@ class Gateway:
         profile: dict[str, Any] = answer["user"]
         return profile
 
-    async def link_to(self, team: Team, post: Post) -> str:
+    async def link_to(self, team: Team, post: Post, priority: Priority = Priority.RESULT) -> str:
         """The lasting address of a message."""
         answer = await self._calls.make(
-            team, "chat.getPermalink", Priority.RESULT, channel=post.channel, message_ts=post.ts
+            team, "chat.getPermalink", priority, channel=post.channel, message_ts=post.ts
         )
         return str(answer["permalink"])
 

@@ -54,13 +54,18 @@ class Click:
     view_id: str
     values: Body
     is_private: bool
+    is_home: bool
     respond: AsyncRespond
     page: str = ""
     metadata: str = ""
 
     async def answer(self, text: str) -> None:
-        """Tell the person; a question that only they see gives way to the answer, the card stays."""
-        await self.respond(text=text, replace_original=self.is_private)
+        """Tell the person; a question that only they see gives way to the answer, the card stays.
+
+        The Home tab has no message to answer below: it is shown anew and says how things stand.
+        """
+        if not self.is_home:
+            await self.respond(text=text, replace_original=self.is_private)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,7 @@ def click_of(context: AsyncBoltContext, body: Body, respond: AsyncRespond) -> Cl
         delivery=f"click:{body['user']['id']}:{action['action_id']}:{action.get('action_ts')}",
         is_private=bool((body.get("container") or {}).get("is_ephemeral")),
         view_id=str(view["id"]) if view.get("type") == "modal" else "",
+        is_home=view.get("type") == "home",
         values=(view.get("state") or {}).get("values") or {},
         respond=respond,
         page=str(view["callback_id"]) if view.get("type") == "modal" else "",

@@ -40,7 +40,7 @@ _PEOPLE_WAIT: Final = Limit(100, burst=100)
 
 LIMITS: Final[dict[str, Limit]] = {
     "auth.test": Limit(600, burst=10),
-    "chat.getPermalink": Limit(600, burst=10),
+    "chat.getPermalink": Limit(600, burst=20),
     "chat.postMessage": Limit(300, burst=20, reserve=4),
     "chat.update": _TIER_3,
     "chat.delete": _TIER_3,

@@ -2,8 +2,8 @@
 
 from journey.records import Record
 from workshop.agenda import StepKind
-from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop, WorkshopState
+from workshop.ports import WorkshopSession, WorkshopStore
+from workshop.workshop import Team, Workshop, WorkshopState, leads
 
 _MOST: int = 10
 
@@ -11,8 +11,8 @@ _MOST: int = 10
 class Home(Record):
     """A person's workshops, the newest first, at most ten of a kind.
 
-    `waiting` are running workshops whose open step the person has begun neither nor finished or has
-    not said to be done with; `led` are open ones the person leads; `closed` have a map.
+    `waiting` are running workshops whose open step the person has not said to be done with, or in which
+    they have not voted yet; `led` are open ones the person leads, alone or with others; `closed` have a map.
     """
 
     waiting: tuple[Workshop, ...] = ()
@@ -29,16 +29,19 @@ async def read_home(team: Team, person: str, *, store: WorkshopStore) -> Home:
     """What the person's Home shows."""
     async with store.transaction(team) as session:
         found = await session.workshops_of(person)
-        waiting = [
-            one for one in found if _collects(one) and not await session.is_done(one.id, one.step, person)
-        ]
-    led = (one for one in found if one.facilitator == person and _is_open(one))
+        waiting = [one for one in found if await _waits(one, person, session)]
+    led = (one for one in found if leads(one, person) and _is_open(one))
     closed = (one for one in found if one.state is WorkshopState.CLOSED)
     return Home(waiting=tuple(waiting[:_MOST]), led=tuple(led)[:_MOST], closed=tuple(closed)[:_MOST])
 
 
-def _collects(workshop: Workshop) -> bool:
-    return workshop.state is WorkshopState.RUNNING and workshop.current.kind is StepKind.COLLECT
+async def _waits(workshop: Workshop, person: str, session: WorkshopSession) -> bool:
+    if workshop.state is not WorkshopState.RUNNING:
+        return False
+    if workshop.current.kind is StepKind.COLLECT:
+        return not await session.is_done(workshop.id, workshop.step, person)
+    votes = workshop.current.kind is StepKind.VOTE
+    return votes and person not in await session.participants(workshop.id, workshop.step)
 
 
 def _is_open(workshop: Workshop) -> bool:

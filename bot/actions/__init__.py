@@ -3,10 +3,12 @@
 from typing import Final
 
 from bot.actions.add_another import add_another
+from bot.actions.add_earlier import add_earlier
 from bot.actions.add_view import add_view
 from bot.actions.ask_close import ask_close
 from bot.actions.ask_group import press_ask_group
 from bot.actions.cancel_workshop import press_cancel_workshop
+from bot.actions.catch_up import show_catch_up
 from bot.actions.close_workshop import press_close_all_the_same, press_close_workshop
 from bot.actions.drafts import (
     press_accept,
@@ -55,6 +57,8 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "start_workshop": press_start,
     "add_view": add_view,
     "add_another": add_another,
+    "add_earlier": add_earlier,
+    "catch_up": show_catch_up,
     "more_details": more_details,
     "mark_done": press_done,
     "my_notes": show_my_notes,

@@ -10,7 +10,7 @@ from bot.blocks.note_hints import note_hints
 from bot.blocks.station_field import station_field
 from bot.blocks.text import context, counted, cut, escaped, section
 from bot.gateway import Block, View
-from bot.references import NotesReference, StepReference
+from bot.references import NotesReference, StepReference, WorkshopReference
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution, Severity
 from journey.lanes import ACTION, LANES, OPPORTUNITY, PAIN_POINT, Lane, LaneInput
@@ -93,7 +93,7 @@ def answer_saved_late(workshop: Workshop, step: int, count: int) -> View:
     """What the form becomes when its step closed while the person was writing: nothing typed is lost."""
     title = escaped(workshop.agenda[step].title)
     said = (
-        f"✅ *{counted(count, 'note')} saved, marked as late.* “{title}” closed while you were writing. "
+        f"✅ *{counted(count, 'note')} saved, marked as late.* “{title}” is over. "
         "Your notes are on the map all the same."
     )
     reference = StepReference(workshop_id=workshop.id, step=step).packed()
@@ -116,6 +116,14 @@ def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
     said = f"{counted(len(notes), 'note')} saved" if notes else "Your notes are saved already"
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     mine = NotesReference(workshop_id=workshop.id).packed()
+    buttons = [
+        button("Add another", "add_another", reference),
+        button("My notes", "my_notes", mine),
+        button("I'm done with this step", "mark_done", reference, style="primary"),
+    ]
+    if workshop.reached:
+        missed = WorkshopReference(workshop_id=workshop.id).packed()
+        buttons.append(button("What happened so far", "catch_up", missed))
     return modal(
         "answer_saved",
         "Saved",
@@ -125,14 +133,7 @@ def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
                 "The others see them when this step is over."
             ),
             *note_hints(workshop, workshop.step, notes),
-            {
-                "type": "actions",
-                "elements": [
-                    button("Add another", "add_another", reference),
-                    button("My notes", "my_notes", mine),
-                    button("I'm done with this step", "mark_done", reference, style="primary"),
-                ],
-            },
+            {"type": "actions", "elements": buttons},
         ],
         metadata=reference,
     )

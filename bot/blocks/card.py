@@ -54,23 +54,12 @@ def card_blocks(progress: Progress, privacy: str = "") -> list[Block]:
 
 def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
     workshop = progress.workshop
-    reference = WorkshopReference(workshop_id=workshop.id).packed()
-    start = confirm(
-        f"Start with “{workshop.agenda[0].title}”?",
-        "The first step opens and everybody in this channel can add their view.",
-        "Start",
-    )
     return [
         header(workshop.title),
         section(_frame(workshop)),
         section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
         context(f"{ANONYMITY_PROMISE[workshop.anonymity]} {escaped(privacy)}".strip()),
-        {
-            "type": "actions",
-            "elements": [
-                button("Start the workshop", "start_workshop", reference, style="primary", confirm=start)
-            ],
-        },
+        {"type": "actions", "elements": [start_button(workshop)]},
         context(f"Set up by <@{workshop.facilitator}>, who starts it. {_length(workshop)}"),
     ]
 
@@ -227,16 +216,30 @@ def _step_buttons(progress: Progress) -> list[Block]:
         ]
     else:
         taking_part = [button("Moments of truth", "moments", reference)]
-    return [*taking_part, _way_on(progress, reference), lead_menu(workshop)]
+    if workshop.reached:
+        missed = WorkshopReference(workshop_id=workshop.id).packed()
+        taking_part.append(button("So far", "catch_up", missed))
+    return [*taking_part, _way_on(progress), lead_menu(workshop)]
 
 
 def _collects(workshop: Workshop) -> bool:
     return workshop.current.kind is StepKind.COLLECT
 
 
-def _way_on(progress: Progress, reference: str) -> Block:
+def start_button(workshop: Workshop) -> Block:
+    """The button that starts a workshop; it asks first."""
+    reference = WorkshopReference(workshop_id=workshop.id).packed()
+    start = confirm(
+        f"Start with “{workshop.agenda[0].title}”?",
+        "The first step opens and everybody in the channel can add their view.",
+        "Start",
+    )
+    return button("Start the workshop", "start_workshop", reference, style="primary", confirm=start)
+
+
+def _way_on(progress: Progress) -> Block:
     workshop = progress.workshop
-    title = workshop.current.title
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if workshop.following is None and not progress.unfinished.is_nothing:
         return button("Close and post the map", "ask_close", reference)
     if workshop.following is None:
@@ -246,11 +249,16 @@ def _way_on(progress: Progress, reference: str) -> Block:
             "Close and post",
         )
         return button("Close and post the map", "close_workshop", reference, confirm=ask)
-    following = workshop.agenda[workshop.following].title
+    return next_button(workshop, workshop.following)
+
+
+def next_button(workshop: Workshop, following: int) -> Block:
+    """The button that closes the open step and opens the following one; it asks first."""
+    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     shown = " and what was collected is shown in the thread" if _collects(workshop) else ""
     ask = confirm(
-        f"Go on to “{following}”?",
-        f"“{title}” closes for everybody{shown}.",
+        f"Go on to “{workshop.agenda[following].title}”?",
+        f"“{workshop.current.title}” closes for everybody{shown}.",
         "Go on",
     )
     return button("Next step", "next_step", reference, confirm=ask)

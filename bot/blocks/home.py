@@ -1,12 +1,16 @@
 """App Home: what waits for a person, what they lead, their maps, and what is stored about them."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from bot.blocks.card import next_button, start_button
 from bot.blocks.elements import button
 from bot.blocks.export_menu import export_menu
+from bot.blocks.step_end import time_shown
 from bot.blocks.text import context, counted, escaped, header, section
 from bot.gateway import Block, View
-from bot.references import StepReference
+from bot.references import StepReference, WorkshopReference
+from workshop.agenda import StepKind
 from workshop.read_home import Home
 from workshop.workshop import Workshop, WorkshopState
 
@@ -21,18 +25,22 @@ _WHAT: Final = (
 )
 
 
-def home_view(home: Home, command: str, privacy: str = "") -> View:
-    """The Home tab of one person; `privacy` says which language model takes part."""
+def home_view(home: Home, command: str, privacy: str = "", links: Mapping[str, str] | None = None) -> View:
+    """The Home tab of one person.
+
+    `privacy` says which language model takes part; `links` are addresses of cards by workshop id.
+    """
+    known = links or {}
     blocks = _welcome(command) if home.is_first_visit else []
-    blocks += _part("Waiting for you", [_waiting(one) for one in home.waiting])
-    blocks += _part("You lead", [_led(one) for one in home.led])
+    waiting = [block for one in home.waiting for block in _waiting(one, known.get(one.id, ""))]
+    blocks += _part("Waiting for you", waiting)
+    blocks += _part("You lead", [block for one in home.led for block in _led(one, known.get(one.id, ""))])
     blocks += _part("Maps", [_closed(one) for one in home.closed])
     if not home.is_first_visit and not home.waiting:
         blocks.insert(0, section("Nothing waits for you right now."))
-    return {
-        "type": "home",
-        "blocks": [*blocks, {"type": "divider"}, context(f"{_PRIVACY} {escaped(privacy)}".strip())],
-    }
+    more = context(f"`{escaped(command)} help` explains the rest, topic by topic.")
+    stored = context(f"{_PRIVACY} {escaped(privacy)}".strip())
+    return {"type": "home", "blocks": [*blocks, {"type": "divider"}, more, stored]}
 
 
 def _welcome(command: str) -> list[Block]:
@@ -53,18 +61,39 @@ def _part(title: str, blocks: list[Block]) -> list[Block]:
     return [header(title), *blocks] if blocks else []
 
 
-def _waiting(workshop: Workshop) -> Block:
+def _waiting(workshop: Workshop, link: str) -> list[Block]:
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    said = f"*{escaped(workshop.current.title)}*\n{escaped(workshop.title)} in <#{workshop.channel}>"
-    return section(said, button("Add your view", "add_view", reference, style="primary"))
-
-
-def _led(workshop: Workshop) -> Block:
-    if workshop.state is WorkshopState.DRAFT:
-        where = "not started yet"
+    if workshop.current.kind is StepKind.VOTE:
+        answering = button("Vote", "vote", reference, style="primary")
     else:
-        where = f"step {workshop.step + 1} of {len(workshop.agenda)}, “{escaped(workshop.current.title)}”"
-    return section(f"*{escaped(workshop.title)}*\n{where}, in <#{workshop.channel}>")
+        answering = button("Add your view", "add_view", reference, style="primary")
+    end = time_shown(workshop)
+    said = "  ·  ".join((f"{escaped(workshop.title)} in {_place(workshop, link)}", *((end,) if end else ())))
+    elements = [answering]
+    if workshop.reached:
+        missed = WorkshopReference(workshop_id=workshop.id).packed()
+        elements.append(button("What happened so far", "catch_up", missed))
+    return [
+        section(f"*{escaped(workshop.current.title)}*\n{said}"),
+        {"type": "actions", "elements": elements},
+    ]
+
+
+def _led(workshop: Workshop, link: str) -> list[Block]:
+    if workshop.state is WorkshopState.DRAFT:
+        where, acting = "not started yet", [start_button(workshop)]
+    else:
+        place = f"step {workshop.step + 1} of {len(workshop.agenda)}"
+        paused = ", paused" if workshop.paused_at else ""
+        where = f"{place}, “{escaped(workshop.current.title)}”{paused}"
+        acting = [] if workshop.following is None else [next_button(workshop, workshop.following)]
+    told = section(f"*{escaped(workshop.title)}*\n{where}, in {_place(workshop, link)}")
+    return [told, {"type": "actions", "elements": acting}] if acting else [told]
+
+
+def _place(workshop: Workshop, link: str) -> str:
+    channel = f"<#{workshop.channel}>"
+    return f"{channel}, <{link}|to the card>" if link else channel
 
 
 def _closed(workshop: Workshop) -> Block:

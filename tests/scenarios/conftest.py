@@ -59,7 +59,10 @@ class SmallWorkshop:
         return parsed
 
     async def open_form(self, person: Person) -> None:
-        await person.click(await self.card(), "Add your view")
+        await self.open_form_of(person, await self.card())
+
+    async def open_form_of(self, person: Person, card: Posted) -> None:
+        await person.click(card, "Add your view")
         await person.modal("One idea per line")
 
 

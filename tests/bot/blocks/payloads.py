@@ -34,6 +34,7 @@ TIGHTEST_OPTION: Final = LIMITS["option.value"].most
 _MARKUP: Final = re.compile(r"<[^>]*>?|>")
 _OURS: Final = re.compile(
     rf"<{re.escape(CARD)}\|[Ss]ee the card>|"
+    r"<https://playground\.slack\.com/archives/C\w+/p\d+\|[A-Za-z ]+>|"
     rf"<@{FACILITATOR}>|<#{CHANNEL}>|<!date\^\d+\^\{{time\}}\|\d\d:\d\d UTC>"
     r"|<!date\^\d+\^\{date_short_pretty\}, \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>",
 )
@@ -94,6 +95,7 @@ def reference_of(action: str) -> type[Reference]:
         "back_to_what": SetUpReference,
         "back_to_who": SetUpReference,
         "clear_set_up": SetUpReference,
+        "catch_up": WorkshopReference,
         "export_map": ExportReference,
         "my_notes": NotesReference,
         "edit_note": NoteReference,
