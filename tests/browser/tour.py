@@ -21,6 +21,8 @@ from tests.browser.window import PHONE, WIDE, Windows, browser, emoji_fonts
 ROOT: Final = Path(__file__).parents[2]
 PICTURES: Final = ROOT / "docs" / "pictures"
 _SETTLE_SECONDS: Final = 0.6
+_FORMS: Final = {"title": "tour-1-set-up", "cell": "tour-3-answer", "dot": "tour-9-vote"}
+"""Which picture a form is, by the beginning of its first field's name."""
 
 
 async def take_pictures() -> None:
@@ -57,11 +59,27 @@ class _Photographer(AtOnce):
                 window = await self._windows.of(whose, self._cast.room, size=size)
                 await save(window.page, name, dark=size is PHONE)
                 await window.page.close()
+        await self._look_through_the_themes(person)
+
+    async def _look_through_the_themes(self, person: Person) -> None:
+        """Take the picture of the list of themes while its step is open."""
+        name = "tour-10-themes"
+        cards = [one for one in await self._cast.room.messages() if "Look through the themes" in one.buttons]
+        if name in self._taken or not cards:
+            return
+        self._taken.add(name)
+        await person.click(cards[-1], "Look through the themes")
+        await person.modal("confirmed")
+        window = await self._windows.of(person, self._cast.room)
+        await window.page.locator("dialog.modal").wait_for()
+        await save(window.page, name)
+        await window.page.close()
+        await person.close(everything=True)
 
     async def type(self, person: Person, values: Mapping[str, Any]) -> None:
-        """Take a picture of the filled form of the first answer."""
-        name = "tour-1-set-up" if "tour-1-set-up" not in self._taken else "tour-3-answer"
-        if name in self._taken:
+        """Take a picture of the first filled form of each kind."""
+        name = _FORMS.get(next(iter(values)).partition(":")[0], "")
+        if not name or name in self._taken:
             return
         self._taken.add(name)
         await person.fill(values)
@@ -86,6 +104,11 @@ async def _moments(sample: Sample, cast: Cast, windows: Windows, slack: Playgrou
     await page.locator("#thread .picture").first.click()
     await page.locator("dialog.viewer img").wait_for()
     await save(page, "tour-7-map")
+    await page.get_by_role("button", name="Close the picture").click()
+    await page.get_by_role("link", name="Journeyline, Home").click()
+    await page.locator(".home").wait_for()
+    await page.get_by_text("Maps").wait_for()
+    await save(page, "tour-11-home")
     inspector = await windows.show("/inspector")
     await inspector.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     await inspector.get_by_text("acknowledged").first.wait_for()
