@@ -152,6 +152,14 @@ class UndoReference(Reference):
     edit_id: str
 
 
+class HidingReference(Reference):
+    """A note to hide, or to show again."""
+
+    workshop_id: str
+    note_id: str
+    hidden: bool
+
+
 class ExportReference(Reference):
     """A workshop's map in one format and view."""
 

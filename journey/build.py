@@ -11,7 +11,7 @@ from journey.anonymity import Anonymity
 from journey.contributions import Contribution, Vantage
 from journey.emotions import summarise_emotion
 from journey.lanes import ACTION, EMOTION, LANES, in_map_order
-from journey.map import JourneyMap, MapCell, MapStage, MapStatus, MapTheme
+from journey.map import HiddenNotes, JourneyMap, MapCell, MapStage, MapStatus, MapTheme
 from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
 from journey.records import Record
@@ -23,19 +23,21 @@ class WrittenContribution(Record):
     """A contribution as it is stored.
 
     `author_key` tells authors apart within the workshop without naming them; `place` counts from 0
-    within what that author wrote for the same cell.
+    within what that author wrote for the same cell. A `hidden` one is kept and shown to nobody but its
+    author and the facilitator.
     """
 
     contribution: Contribution
     author_key: str
     place: int = 0
+    hidden: bool = False
 
 
 class MapFacts(Record):
     """Everything a map is made of; the same facts always give the same map.
 
     `people` is how many took part, where that is known apart from the contributions; otherwise the
-    distinct author keys are counted.
+    distinct author keys are counted. `hidden` says where notes were hidden, and how many.
     """
 
     id: str
@@ -49,6 +51,7 @@ class MapFacts(Record):
     opportunities: tuple[Opportunity, ...] = ()
     anonymity: Anonymity = Anonymity.ANONYMOUS
     people: int | None = None
+    hidden: tuple[HiddenNotes, ...] = ()
     revision: int = 1
     status: MapStatus = MapStatus.DRAFT
     updated: date
@@ -98,6 +101,7 @@ def build_map(facts: MapFacts) -> JourneyMap:
         opportunities=tuple(one for one in facts.opportunities if one.theme_id in kept),
         anonymity=facts.anonymity,
         people=None if withheld else people,
+        hidden=facts.hidden,
         revision=facts.revision,
         status=facts.status,
         updated=facts.updated,

@@ -91,6 +91,14 @@ class MapStage(Record):
         return self
 
 
+class HiddenNotes(Record):
+    """How many notes of a stage and lane the facilitator has hidden; what they say is nowhere."""
+
+    stage: str
+    lane: str
+    count: Annotated[int, Field(ge=1)]
+
+
 class JourneyMap(Record):
     """A finished or growing journey map: one persona, one scenario, 1 to 12 stages in order.
 
@@ -107,6 +115,7 @@ class JourneyMap(Record):
     opportunities: tuple[Opportunity, ...] = ()
     anonymity: Anonymity = Anonymity.ANONYMOUS
     people: int | None = None
+    hidden: tuple[HiddenNotes, ...] = ()
     revision: int = 1
     status: MapStatus = MapStatus.DRAFT
     updated: date
@@ -119,6 +128,11 @@ class JourneyMap(Record):
                 for theme in cell.themes:
                     yield from theme.contributions
             yield from stage.ratings
+
+    @property
+    def hidden_count(self) -> int:
+        """How many notes were hidden."""
+        return sum(one.count for one in self.hidden)
 
     def themes(self, lane: str) -> Iterator[tuple[MapStage, MapTheme]]:
         """Every theme of a lane with its stage, in map order."""

@@ -1,7 +1,7 @@
 """Themes: groups of contributions that say the same; together they partition their cell."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -78,6 +78,35 @@ def lone_theme(contribution: Contribution) -> Theme:
         label=contribution.text,
         contribution_ids=(contribution.id,),
     )
+
+
+def unspoken(
+    themes: Iterable[Theme], hidden: Sequence[Contribution], shown: Sequence[Contribution]
+) -> tuple[Theme, ...]:
+    """The themes without the words of hidden contributions in their labels and descriptions.
+
+    A label that no person gave and that speaks for a hidden contribution, or any that repeats its words,
+    gives way to the words of what remains.
+    """
+    texts = {one.id: one.text for one in shown}
+    return tuple(_unspoken(theme, hidden, texts) for theme in themes) if hidden else tuple(themes)
+
+
+def _unspoken(theme: Theme, hidden: Sequence[Contribution], texts: Mapping[str, str]) -> Theme:
+    here = [one for one in hidden if (one.stage, one.lane) == (theme.stage, theme.lane)]
+    left = [texts[one] for one in theme.contribution_ids if one in texts]
+    speaks = theme.origin is not ThemeOrigin.PERSON and any(one.id in theme.contribution_ids for one in here)
+    repeats = any(_says(one.text, theme.label) for one in here)
+    if not left or not here:
+        return theme
+    if speaks or (repeats and not any(_says(text, theme.label) for text in left)):
+        theme = theme.model_copy(update={"label": left[0]})
+    is_quoted = any(theme.description in text for text in left)
+    return theme if is_quoted else theme.model_copy(update={"description": ""})
+
+
+def _says(text: str, label: str) -> bool:
+    return label.rstrip("…").strip().casefold() in text.casefold()
 
 
 def heirs_of(themes: Iterable[Theme]) -> dict[str, str]:

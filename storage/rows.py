@@ -58,6 +58,7 @@ def contribution_row(workshop_id: str, step: int, written: WrittenContribution) 
         step=step,
         author_key=written.author_key,
         place=written.place,
+        hidden=written.hidden,
         document=written.contribution.model_dump(mode="json"),
     )
 
@@ -65,7 +66,10 @@ def contribution_row(workshop_id: str, step: int, written: WrittenContribution) 
 def contribution_in(row: ContributionRow) -> WrittenContribution:
     """The contribution a row holds."""
     return WrittenContribution(
-        contribution=Contribution.model_validate(row.document), author_key=row.author_key, place=row.place
+        contribution=Contribution.model_validate(row.document),
+        author_key=row.author_key,
+        place=row.place,
+        hidden=row.hidden,
     )
 
 

@@ -5,6 +5,7 @@ import secrets
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -151,17 +152,24 @@ class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords, SetUpRo
         await self._session.flush()
 
     async def contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
-        """Every contribution, ordered by id."""
-        query = select(ContributionRow).where(ContributionRow.workshop_id == workshop_id)
-        found = await self._session.scalars(query)
+        """Every contribution that is not hidden, ordered by id."""
+        return await self._written(workshop_id, hidden=False)
+
+    async def hidden_contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        """What the facilitator has hidden, ordered by id."""
+        return await self._written(workshop_id, hidden=True)
+
+    async def _written(self, workshop_id: str, **which: Any) -> tuple[WrittenContribution, ...]:
+        query = select(ContributionRow).filter_by(workshop_id=workshop_id, **which)
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
         return tuple(sorted(map(rows.contribution_in, found), key=lambda one: one.contribution.id))
 
     async def count_contributions(self, workshop_id: str, step: int) -> int:
-        """How many contributions a step has."""
+        """How many contributions a step has that are not hidden."""
         query = (
             select(func.count())
             .select_from(ContributionRow)
-            .where(ContributionRow.workshop_id == workshop_id, ContributionRow.step == step)
+            .filter_by(workshop_id=workshop_id, step=step, hidden=False)
         )
         return await self._session.scalar(query) or 0
 
@@ -180,16 +188,15 @@ class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords, SetUpRo
     async def contributions_by(
         self, workshop_id: str, step: int, author_key: str
     ) -> tuple[WrittenContribution, ...]:
-        """What one author has in a step, ordered by id."""
-        query = select(ContributionRow).filter_by(workshop_id=workshop_id, step=step, author_key=author_key)
-        found = await self._session.scalars(query.execution_options(populate_existing=True))
-        return tuple(sorted(map(rows.contribution_in, found), key=lambda one: one.contribution.id))
+        """What one author has in a step, hidden or not, ordered by id."""
+        return await self._written(workshop_id, step=step, author_key=author_key)
 
     async def save_contribution(self, workshop_id: str, written: WrittenContribution) -> None:
         """Store a changed contribution in place of the one with its id."""
         document = written.contribution.model_dump(mode="json")
         change = update(ContributionRow).filter_by(workshop_id=workshop_id, id=written.contribution.id)
-        await self._session.execute(change.values(place=written.place, document=document))
+        kept = {"place": written.place, "hidden": written.hidden, "document": document}
+        await self._session.execute(change.values(**kept))
 
     async def delete_contribution(self, workshop_id: str, contribution_id: str) -> None:
         """Remove a contribution; nothing happens when it is gone already."""

@@ -26,6 +26,7 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -114,6 +115,7 @@ class ContributionRow(TenantMixin, Row):
     step: Mapped[int]
     author_key: Mapped[str]
     place: Mapped[int]
+    hidden: Mapped[bool] = mapped_column(default=False, server_default=false())
     document: Mapped[Document]
 
 

@@ -89,6 +89,14 @@ class NoteNotYoursError(WorkshopError):
     """That is not among your notes of this step any more. Open them again with `/journey mine`."""
 
 
+class NoteNotThereError(WorkshopError):
+    """That note is not there any more. Open the list again with `/journey moderate`."""
+
+
+class NotOnOrOffError(WorkshopError):
+    """Write `/journey moderate on` or `/journey moderate off`; without a word you get the list of notes."""
+
+
 class NoteEmptyError(WorkshopError):
     """A note needs a few words: please write them, or cancel here and delete the note."""
 

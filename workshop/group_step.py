@@ -12,6 +12,7 @@ from workshop.jobs import RefreshCard
 from workshop.ports import Summariser, WorkshopStore
 from workshop.proposal import reported
 from workshop.revealed import written_again
+from workshop.shown_themes import shown_themes
 from workshop.workshop import Team, Workshop, changed
 
 _FEW: Final = 0.3
@@ -30,7 +31,7 @@ async def group_step(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         cells = workshop.agenda[step].cells
-        known = await session.themes(workshop_id)
+        known = await shown_themes(workshop, session)
         everything = await session.contributions(workshop_id)
     again = {one.contribution.id for one in written_again(workshop, everything)}
     written = [one for one in _in_cells(everything, cells) if one.contribution.id not in again]

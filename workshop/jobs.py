@@ -87,6 +87,20 @@ class GroupLate(Job):
         return f"late:{self.workshop_id}:{self.step}"
 
 
+class UpdateReveals(Job):
+    """Bring what was shown in the thread up to date with the map."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 3.0
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """One slot per workshop."""
+        return f"reveals:{self.workshop_id}"
+
+
 class AnnounceTimeUp(Job):
     """Ask the facilitator whether to move on, if the step of this revision is still open."""
 

@@ -110,10 +110,13 @@ class WorkshopSession(Protocol):
         """Store contributions to a step."""
 
     async def contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
-        """Every contribution, ordered by id."""
+        """Every contribution that is not hidden, ordered by id."""
+
+    async def hidden_contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        """What the facilitator has hidden, ordered by id."""
 
     async def count_contributions(self, workshop_id: str, step: int) -> int:
-        """How many contributions a step has."""
+        """How many contributions a step has that are not hidden."""
 
     async def count_written_in_cells(
         self, workshop_id: str, step: int, author_key: str
@@ -123,7 +126,7 @@ class WorkshopSession(Protocol):
     async def contributions_by(
         self, workshop_id: str, step: int, author_key: str
     ) -> tuple[WrittenContribution, ...]:
-        """What one author has in a step, ordered by id."""
+        """What one author has in a step, hidden or not, ordered by id."""
 
     async def save_contribution(self, workshop_id: str, written: WrittenContribution) -> None:
         """Store a changed contribution in place of the one with its id."""

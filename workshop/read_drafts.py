@@ -6,6 +6,7 @@ from workshop.drafts import Draft, DraftKind, DraftState
 from workshop.errors import NoModelDraftsError
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.revealed import revealed
+from workshop.shown_themes import shown_themes
 from workshop.workshop import Team, Workshop
 
 
@@ -63,7 +64,7 @@ async def drafts_read(workshop: Workshop, person: str, session: WorkshopSession)
     """The drafts within a transaction."""
     shown = revealed(workshop, await session.contributions(workshop.id))
     texts = {one.contribution.id: one.contribution.text for one in shown}
-    themes = await session.themes(workshop.id)
+    themes = await shown_themes(workshop, session)
     return DraftsRead(
         workshop=workshop,
         drafts=await session.drafts(workshop.id),

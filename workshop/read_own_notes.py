@@ -9,10 +9,14 @@ from workshop.workshop import Team, Workshop, WorkshopState, check_open
 
 
 class OwnNotes(Record):
-    """A person's notes of the open step in the order of its form; none where nothing can be changed."""
+    """A person's notes of the open step in the order of its form; none where nothing can be changed.
+
+    `hidden` are those of any step that the facilitator has hidden.
+    """
 
     workshop: Workshop
     notes: tuple[Contribution, ...] = ()
+    hidden: tuple[Contribution, ...] = ()
 
 
 async def read_own_notes(team: Team, workshop_id: str, person: str, *, store: WorkshopStore) -> OwnNotes:
@@ -26,7 +30,7 @@ async def read_own_notes(team: Team, workshop_id: str, person: str, *, store: Wo
         if workshop.state is WorkshopState.DRAFT:
             raise NotStartedError
         if not workshop.is_collecting:
-            return OwnNotes(workshop=workshop)
+            return OwnNotes(workshop=workshop, hidden=await _hidden(workshop, person, session))
         return await own_notes(workshop, person, session)
 
 
@@ -50,7 +54,19 @@ async def own_notes(workshop: Workshop, person: str, session: WorkshopSession) -
     found = await changeable_notes(workshop, person, session)
     order = {cell: place for place, cell in enumerate(workshop.current.cells)}
     ordered = sorted(found, key=lambda one: (order[one.contribution.stage, one.contribution.lane], one.place))
-    return OwnNotes(workshop=workshop, notes=tuple(one.contribution for one in ordered))
+    return OwnNotes(
+        workshop=workshop,
+        notes=tuple(one.contribution for one in ordered),
+        hidden=await _hidden(workshop, person, session),
+    )
+
+
+async def _hidden(workshop: Workshop, person: str, session: WorkshopSession) -> tuple[Contribution, ...]:
+    hidden = await session.hidden_contributions(workshop.id)
+    if not hidden or workshop.state is not WorkshopState.RUNNING:
+        return ()
+    keys = [await session.author_key(workshop.id, step, person) for step in range(workshop.reached + 1)]
+    return tuple(one.contribution for one in hidden if one.author_key in keys)
 
 
 async def changeable_notes(

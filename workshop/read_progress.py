@@ -19,6 +19,7 @@ class Progress(Record):
     `people` took part in the step, `done` of them said so, `notes` is what they wrote so far;
     `contributions` and `participants` count the whole workshop; in a group step `confirmed` of
     `themes` are settled, in an owners' step `owned` of `opportunities` themes have an owner.
+    `hidden` notes are not among those counted.
     `activity` is what a summariser is doing just now; `unfinished` is what closing now would leave open;
     `journey_map` is there to be read back in the
     read-back step only.
@@ -34,6 +35,7 @@ class Progress(Record):
     confirmed: int = 0
     opportunities: int = 0
     owned: int = 0
+    hidden: int = 0
     activity: str = ""
     unfinished: Unfinished = Unfinished()
     journey_map: JourneyMap | None = None
@@ -66,6 +68,7 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             themes=len(grouped),
             confirmed=sum(1 for theme in grouped if theme.confirmed),
             opportunities=len(themes),
+            hidden=len(await session.hidden_contributions(workshop_id)),
             owned=len(owned & {theme.id for theme in themes}),
             activity=await activity_of(workshop_id, session),
             unfinished=await read_unfinished(workshop, session),

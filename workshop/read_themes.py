@@ -7,6 +7,7 @@ from journey.records import Record
 from workshop.agenda import StepKind
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
+from workshop.shown_themes import shown_themes
 from workshop.theme_edits import ThemeEdit, mark_of
 from workshop.workshop import Team, Workshop, WorkshopState, check_running, leads
 
@@ -55,7 +56,7 @@ async def read_themes(team: Team, workshop_id: str, person: str, *, store: Works
         if workshop.state is not WorkshopState.CLOSED:
             check_running(workshop)
         journey_map = build_map(await facts_of(workshop, session))
-        marks = {theme.id: mark_of(theme) for theme in await session.themes(workshop_id)}
+        marks = {theme.id: mark_of(theme) for theme in await shown_themes(workshop, session)}
         edits = await session.theme_edits(workshop_id)
         takes_part = person in await session.participants(workshop_id)
     is_lead = leads(workshop, person)

@@ -18,6 +18,7 @@ from workshop.errors import (
 from workshop.jobs import RefreshCard
 from workshop.ports import Ids, WorkshopSession
 from workshop.revealed import revealed
+from workshop.shown_themes import shown_themes
 from workshop.theme_edits import ThemeEdit, ThemeEditKind, mark_of
 from workshop.workshop import Workshop, changed, check_running, leads
 
@@ -119,7 +120,7 @@ async def theme_desk(workshop_id: str, person: str, session: WorkshopSession) ->
     check_running(workshop)
     seen = revealed(workshop, await session.contributions(workshop_id))
     notes = {one.contribution.id: one.contribution for one in seen}
-    stored = await session.themes(workshop_id)
+    stored = await shown_themes(workshop, session)
     there = tuple(theme for theme in stored if not notes.keys().isdisjoint(theme.contribution_ids))
     if not leads(workshop, person):
         if workshop.current.kind is not StepKind.GROUP:

@@ -50,6 +50,14 @@ class Reopening(Record):
     seen: tuple[str, ...] = ()
 
 
+class RoundShown(Record):
+    """The notes that were shown together after a step had been open again, and in which round."""
+
+    step: int
+    round: int
+    notes: tuple[str, ...]
+
+
 class Workshop(Record):
     """One workshop in one channel.
 
@@ -58,7 +66,8 @@ class Workshop(Record):
     revision that last gave the open step its time; `rounds` counts how often a step was opened again;
     `reports` tell how its steps were grouped; `summary_tokens` are what its summary has cost and
     `summary_notes` what the model could not do in it; `language` is the one a model sums up in, "" for
-    that of the notes.
+    that of the notes. In a `moderated` workshop the facilitator reads notes before their reveal, but for
+    those `written_unmoderated` under another promise.
     """
 
     id: str
@@ -91,6 +100,9 @@ class Workshop(Record):
     summary_tokens: int = 0
     summary_notes: tuple[str, ...] = ()
     language: str = ""
+    rounds_shown: tuple[RoundShown, ...] = ()
+    moderated: bool = False
+    written_unmoderated: tuple[str, ...] = ()
     revision: int = 1
     created: AwareDatetime
     ended: AwareDatetime | None = None

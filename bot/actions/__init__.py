@@ -22,6 +22,7 @@ from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
+from bot.actions.moderate import press_hide_note, show_moderation
 from bot.actions.moments import press_moments
 from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
@@ -64,6 +65,8 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "my_notes": show_my_notes,
     "edit_note": press_edit_note,
     "delete_note": press_delete_note,
+    "moderation": show_moderation,
+    "hide_note": press_hide_note,
     "themes": show_themes,
     "more_themes": show_themes,
     "themes_jump": show_themes,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from bot.blocks.card import ANONYMITY_PROMISE
+from bot.blocks.card import promise_of
 from bot.blocks.elements import asked, button, modal, option, select, text_input
 from bot.blocks.known_from import evidence_field, link_field, vantage_field
 from bot.blocks.note_hints import note_hints
@@ -76,7 +76,7 @@ def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Stat
         blocks.append({"type": "actions", "elements": [more]})
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
-    blocks.append(context(ANONYMITY_PROMISE[workshop.anonymity]))
+    blocks.append(context(promise_of(workshop)))
     return modal("answer", "Add your view", blocks, metadata=reference, submit="Save")
 
 

@@ -7,7 +7,7 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.lead_menu import lead_menu
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
-from bot.blocks.text import context, counted, cut, escaped, header, section
+from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, section
 from bot.gateway import Block
 from bot.references import ClockReference, NotesReference, StepReference, ThemesReference, WorkshopReference
 from journey.anonymity import Anonymity
@@ -23,9 +23,18 @@ ANONYMITY_PROMISE: Final = {
     Anonymity.NAMED: "Named: your name stands beside your notes once they are revealed.",
 }
 
+_MODERATED: Final = (
+    "👀 Moderated: the facilitator can read notes before they are shown, without their authors, and hide one."
+)
 
 _PROMPT: Final = 300
 _EXPECTATIONS: Final = 250
+
+
+def promise_of(workshop: Workshop) -> str:
+    """Whose name is shown, and who reads notes before their reveal."""
+    promise = ANONYMITY_PROMISE[workshop.anonymity]
+    return f"{promise} {_MODERATED}" if workshop.moderated else promise
 
 
 def card_text(progress: Progress) -> str:
@@ -58,7 +67,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
         header(workshop.title),
         section(_frame(workshop)),
         section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
-        context(f"{ANONYMITY_PROMISE[workshop.anonymity]} {escaped(privacy)}".strip()),
+        context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
         {"type": "actions", "elements": [start_button(workshop)]},
         context(f"Set up by <@{workshop.facilitator}>, who starts it. {_length(workshop)}"),
     ]
@@ -87,6 +96,9 @@ def _running_blocks(progress: Progress) -> list[Block]:
 
 def _standing(workshop: Workshop) -> list[Block]:
     blocks = []
+    if workshop.moderated:
+        notes = NotesReference(workshop_id=workshop.id).packed()
+        blocks.append(section(_MODERATED, button("Read and hide", "moderation", notes)))
     if workshop.paused_at is not None:
         reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
         blocks.append(section(pause_shown(workshop), button("Resume", "resume_workshop", reference)))
@@ -170,6 +182,8 @@ def _counts(progress: Progress) -> list[str]:
         said = [f"{counted(progress.people, 'person', 'people')} took part", f"{progress.done} done"]
         if workshop.anonymity is Anonymity.NAMED or progress.people >= FEWEST_AUTHORS_SHOWN:
             said.insert(1, counted(progress.notes, "note"))
+    if progress.hidden:
+        said.append(hidden_told(progress.hidden))
     time = time_shown(workshop)
     return [time, *said] if time else said
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.blocks.card import ANONYMITY_PROMISE
+from bot.blocks.card import promise_of
 from bot.blocks.elements import asked, modal, option, select, text_input
 from bot.blocks.text import context, escaped, section
 from bot.gateway import Block, View
@@ -43,7 +43,7 @@ def evidence_form(workshop: Workshop, text: str, link: str) -> View:
             asked(
                 "place", "Where does it belong?", select("place", "Stage and lane", options[:_MOST_OPTIONS])
             ),
-            context(f"The link to the message is kept with it. {ANONYMITY_PROMISE[workshop.anonymity]}"),
+            context(f"The link to the message is kept with it. {promise_of(workshop)}"),
         ],
         metadata=MessageReference(workshop_id=workshop.id, link=link).packed(),
         submit="Add",

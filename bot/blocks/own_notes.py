@@ -16,18 +16,20 @@ from workshop.workshop import Workshop, WorkshopState
 NOTES_ON_A_PAGE: Final = 40
 """Two blocks for a note, and a form takes a hundred."""
 
+_MOST_HIDDEN: Final = 8
 _WORDS: Final = 2500
 
 
 def own_notes_page(own: OwnNotes, first: int = 0) -> View:
     """The notes from `first` on, each with its buttons; where nothing can be changed, the reason."""
     workshop = own.workshop
+    hidden = _hidden(own)
     if not workshop.is_collecting:
-        return _page(workshop, [section(_why_not(workshop))])
+        return _page(workshop, [section(_why_not(workshop)), *hidden])
     title = escaped(workshop.current.title)
     if not own.notes:
         nothing = f"There is nothing of yours at “{title}” that can be changed.{_again(workshop)}"
-        return _page(workshop, [section(nothing), _add(workshop)])
+        return _page(workshop, [section(nothing), _add(workshop), *hidden])
     start = first if first < len(own.notes) else 0
     shown = own.notes[start : start + NOTES_ON_A_PAGE]
     blocks = [
@@ -40,7 +42,16 @@ def own_notes_page(own: OwnNotes, first: int = 0) -> View:
         blocks += _note(workshop, note)
     if len(shown) < len(own.notes):
         blocks += _turning(workshop, start, len(shown), len(own.notes))
-    return _page(workshop, blocks)
+    return _page(workshop, [*blocks, *hidden])
+
+
+def _hidden(own: OwnNotes) -> list[Block]:
+    if not own.hidden:
+        return []
+    words = "\n".join(f"• {quoted(note.text)}" for note in own.hidden[:_MOST_HIDDEN])
+    count = counted(len(own.hidden), "note")
+    said = f"*{count} of yours hidden by the facilitator*, who does not know whose it is. It is on no map."
+    return [section(f"{said}\n{words}")]
 
 
 def note_form(workshop: Workshop, note: Contribution) -> View:

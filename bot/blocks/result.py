@@ -8,7 +8,7 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.gaps import vantage_blocks
 from bot.blocks.remarks import remarks_blocks
 from bot.blocks.stage_lines import stage_lines, theme_words
-from bot.blocks.text import context, counted, cut, escaped, header, plain, quoted, section
+from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, plain, quoted, section
 from bot.gateway import Block
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
@@ -64,6 +64,8 @@ def result_blocks(
         blocks.append(section(owned))
     blocks += vantage_blocks(journey_map)
     coverage = f"{summary.coverage[:1].upper()}{summary.coverage[1:]}"
+    if journey_map.hidden_count:
+        coverage += f"; {hidden_told(journey_map.hidden_count)}"
     return [
         *blocks,
         {"type": "actions", "elements": [export_menu(journey_map.id)]},

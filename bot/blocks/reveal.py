@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.blocks.gaps import discussion_blocks
 from bot.blocks.ranking import ranking_blocks, ranking_text
-from bot.blocks.text import context, counted, cut, escaped, header, quoted, section, signed
+from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, quoted, section, signed
 from bot.gateway import Block
 from journey.emotions import EmotionSummary
 from journey.lanes import EMOTION, LANES
@@ -46,6 +46,9 @@ def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
             blocks.append(section(_emotion_text(stage.emotion)))
     if left:
         blocks.append(context(f"… and {_more(left)}, all of them on the map at the end of the workshop."))
+    hidden = sum(one.count for one in journey_map.hidden if (one.stage, one.lane) in set(step.cells))
+    if hidden:
+        blocks.append(context(f"{hidden_told(hidden)}."))
     if any(_size(stage, step) for stage in journey_map.stages):
         blocks += discussion_blocks(step, journey_map)
     return blocks

@@ -38,6 +38,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count or 'no'} {noun}"
 
 
+def hidden_told(count: int) -> str:
+    """How many notes are hidden: `1 note hidden by the facilitator`."""
+    return f"{counted(count, 'note')} hidden by the facilitator"
+
+
 def signed(score: float) -> str:
     """A feeling with its sign: `+1.2`, `0.0`, `−0.8`."""
     return f"{score:+.1f}".replace("-", "−") if round(score, 1) else "0.0"

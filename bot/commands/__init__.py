@@ -12,6 +12,7 @@ from bot.commands.invite import invite
 from bot.commands.list import list_here
 from bot.commands.map import show_map
 from bot.commands.mine import mine
+from bot.commands.moderate import moderate
 from bot.commands.moments import moments
 from bot.commands.new import new
 from bot.commands.next import next_step
@@ -51,6 +52,7 @@ COMMANDS: Final = {
     "themes": Subcommand(themes, "themes", "look through the themes; change them in the group step"),
     "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
     "moments": Subcommand(moments, "moments", "confirm or change the moments of truth"),
+    "moderate": Subcommand(moderate, "moderate", "hide a note; on or off: read notes before they are shown"),
     "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),
     "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
     "invite": Subcommand(invite, "invite @name @name", "expect people: they are told, and reminded of steps"),

@@ -15,6 +15,7 @@ from bot.jobs.send_export import send_export
 from bot.jobs.send_feedback import send_feedback
 from bot.jobs.show_drafts import show_drafts
 from bot.jobs.tell_invited import tell_invited
+from bot.jobs.update_reveals import update_reveals
 from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
@@ -32,6 +33,7 @@ from workshop.jobs import (
     SendFeedback,
     ShowDrafts,
     TellInvited,
+    UpdateReveals,
     WarnOfEnd,
 )
 
@@ -40,6 +42,7 @@ JobHandler = Callable[[Any, Wiring], Awaitable[None]]
 JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RefreshCard: refresh_card,
     RevealStep: reveal_step,
+    UpdateReveals: update_reveals,
     GroupLate: group_late,
     AskGroup: ask_group,
     AnnounceTimeUp: announce_time_up,

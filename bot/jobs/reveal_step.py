@@ -3,14 +3,17 @@
 from bot.blocks.remarks import remarks_blocks
 from bot.blocks.reveal import reveal_blocks, reveal_text
 from bot.blocks.reveal_again import reveal_again_blocks, reveal_again_text
+from bot.gateway import Block
 from bot.jobs.refresh_card import card_post
 from bot.jobs.tell_set_aside import tell_set_aside
 from bot.wiring import Wiring
+from journey.map import JourneyMap
 from workshop.draft_summary import offer_suggestions
 from workshop.group_step import group_step
 from workshop.jobs import RevealStep
 from workshop.proposal import report_of
 from workshop.read_map import read_map
+from workshop.remember_round import remember_round
 from workshop.workshop import Workshop
 
 
@@ -27,17 +30,22 @@ async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
 
 async def _post(job: RevealStep, workshop: Workshop, wiring: Wiring) -> None:
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
-    step = workshop.agenda[job.step]
-    shown = (
-        reveal_again_blocks(step, journey_map, job.notes) if job.notes else reveal_blocks(step, journey_map)
-    )
+    blocks, text = reveal_of(job, workshop, journey_map)
     card = await card_post(job.team, job.workshop_id, wiring)
     post = await wiring.gateway.post(
-        job.team,
-        card.channel,
-        blocks=[*shown, *remarks_blocks(report_of(workshop.reports, job.step).notes)],
-        text=reveal_again_text(step, len(job.notes)) if job.notes else reveal_text(step, journey_map),
-        thread=card.ts,
-        key=job.key,
+        job.team, card.channel, blocks=blocks, text=text, thread=card.ts, key=job.key
     )
+    await remember_round(job, store=wiring.store)
     await wiring.posts.remember(job.team, job.key, post)
+
+
+def reveal_of(reveal: RevealStep, workshop: Workshop, journey_map: JourneyMap) -> tuple[list[Block], str]:
+    """What a reveal shows of the map as it stands: its blocks and its sentence."""
+    step = workshop.agenda[reveal.step]
+    remarks = remarks_blocks(report_of(workshop.reports, reveal.step).notes)
+    if not reveal.notes:
+        return [*reveal_blocks(step, journey_map), *remarks], reveal_text(step, journey_map)
+    there = {one.id for one in journey_map.contributions()}
+    notes = [one for one in reveal.notes if one in there]
+    shown = reveal_again_blocks(step, journey_map, notes)
+    return [*shown, *remarks], reveal_again_text(step, len(notes))

@@ -13,10 +13,10 @@ from workshop.read_drafts import find_drafts
 async def show_drafts(job: ShowDrafts, wiring: Wiring) -> None:
     """Post the drafts, or update the message they stand in; a deleted one stays deleted."""
     read = await find_drafts(job.team, job.workshop_id, "", store=wiring.store)
-    if not read.proposes:
+    post = await wiring.posts.get(job.team, job.key)
+    if post is None and not read.proposes:
         return
     blocks, text = drafts_blocks(read), drafts_text(read)
-    post = await wiring.posts.get(job.team, job.key)
     if post is not None:
         with suppress(MessageGoneError):
             await wiring.gateway.update(job.team, post, blocks=blocks, text=text)

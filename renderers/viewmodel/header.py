@@ -73,6 +73,8 @@ def header_of(journey_map: JourneyMap, wording: Wording, *, thin_note: str) -> H
     scenario = journey_map.scenario
     notes = sum(1 for _ in journey_map.contributions())
     counts = _counts(notes, journey_map.people)
+    if journey_map.hidden_count:
+        counts += f", {journey_map.hidden_count} hidden by the facilitator"
     updated = readable(journey_map.updated)
     status = f"{journey_map.status.value} v{journey_map.revision}"
     return Header(

@@ -131,6 +131,27 @@ async def test_contributions_come_back_verbatim_and_by_id(store: Store) -> None:
     assert list(found) == sorted(ones, key=lambda one: one.contribution.id)
 
 
+async def test_a_hidden_note_is_found_by_its_author_and_by_who_asks_for_hidden_ones_only(
+    store: Store,
+) -> None:
+    await with_workshop(store)
+    shown, away = written("c-1"), written("c-2")
+    hidden = away.model_copy(update={"hidden": True})
+    async with store.transaction(OURS) as session:
+        await session.add_contributions("w-1", 0, [shown, away])
+        assert await session.hidden_contributions("w-1") == ()
+        await session.save_contribution("w-1", hidden)
+    async with store.transaction(OURS) as session:
+        assert await session.contributions("w-1") == (shown,)
+        assert await session.hidden_contributions("w-1") == (hidden,)
+        assert await session.contributions_by("w-1", 0, "key-1") == (shown, hidden)
+        assert await session.count_contributions("w-1", 0) == 1
+        await session.forget_authors("w-1")
+        assert await session.hidden_contributions("w-1") == (hidden,)
+        await session.save_contribution("w-1", away)
+        assert await session.contributions("w-1") == (shown, away)
+
+
 async def test_contributions_are_counted_per_step_and_per_author_and_cell(store: Store) -> None:
     await with_workshop(store)
     async with store.transaction(OURS) as session:

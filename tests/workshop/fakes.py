@@ -164,11 +164,20 @@ class InMemorySession(ExpectedPeople):
         self.rows.written[workshop_id] = (*before, *(Written(step, one) for one in written))
 
     async def contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        return self._written(workshop_id, hidden=False)
+
+    async def hidden_contributions(self, workshop_id: str) -> tuple[WrittenContribution, ...]:
+        return self._written(workshop_id, hidden=True)
+
+    def _written(self, workshop_id: str, *, hidden: bool) -> tuple[WrittenContribution, ...]:
         found = (one.contribution for one in self.rows.written.get(workshop_id, ()))
-        return tuple(sorted(found, key=lambda one: one.contribution.id))
+        return tuple(
+            sorted((one for one in found if one.hidden is hidden), key=lambda one: one.contribution.id)
+        )
 
     async def count_contributions(self, workshop_id: str, step: int) -> int:
-        return sum(1 for one in self.rows.written.get(workshop_id, ()) if one.step == step)
+        written = self.rows.written.get(workshop_id, ())
+        return sum(1 for one in written if one.step == step and not one.contribution.hidden)
 
     async def count_written_in_cells(
         self, workshop_id: str, step: int, author_key: str

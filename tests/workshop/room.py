@@ -30,10 +30,12 @@ from workshop.errors import WorkshopError
 from workshop.extend_step import extend_step
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
+from workshop.hide_note import hide_note
 from workshop.invite_people import PeopleInvited, invite_people
 from workshop.jobs import RemindStep
 from workshop.mark_done import mark_done
 from workshop.merge_themes import merge_themes
+from workshop.moderate_workshop import moderate_workshop
 from workshop.move_contribution import move_contribution
 from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
 from workshop.pause_workshop import pause_workshop
@@ -41,6 +43,7 @@ from workshop.plan_reminders import plan_reminders
 from workshop.ports import Summariser
 from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
+from workshop.read_moderation import Moderation, read_moderation
 from workshop.read_moments import Moments, read_moments
 from workshop.read_own_notes import OwnNotes, read_own_notes
 from workshop.read_progress import Progress, read_progress
@@ -279,6 +282,24 @@ class Room:
 
     def _ports(self, delivery: str = "") -> Any:
         return {"delivery": delivery or self.new_delivery(), "store": self.store, "ids": self.ids}
+
+    async def moderate(self, person: str = FACILITATOR, *, moderated: bool = True) -> Workshop:
+        return await moderate_workshop(self.team, self.id, person, moderated=moderated, store=self.store)
+
+    async def moderation(self, person: str = FACILITATOR) -> Moderation:
+        return await read_moderation(self.team, self.id, person, store=self.store)
+
+    async def moderated(self) -> list[str]:
+        """What the facilitator may hide, sorted."""
+        return sorted(one.note.text for one in (await self.moderation()).notes)
+
+    async def hide(self, note_id: str, person: str = FACILITATOR, *, hidden: bool = True) -> Moderation:
+        return await hide_note(self.team, self.id, note_id, person, hidden=hidden, store=self.store)
+
+    async def hidden_of(self, person: str) -> list[str]:
+        """What a person finds among their notes as hidden."""
+        own = await read_own_notes(self.team, self.id, person, store=self.store)
+        return [one.text for one in own.hidden]
 
     async def ballot(self, person: str = "U-ana", step: int = VOTE) -> Ballot:
         return await read_ballot(self.team, self.id, step, person, store=self.store)

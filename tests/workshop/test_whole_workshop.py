@@ -41,6 +41,7 @@ class WholeWorkshop(RuleBasedStateMachine):
         self.state = WorkshopState.DRAFT
         self.step = self.reached = COMPARE
         self.hidden: set[str] = set()
+        self.away: set[str] = set()
         self.writer: dict[str, str] = {}
         self.dots: dict[str, int] = {}
         self.number = 0
@@ -175,8 +176,9 @@ class WholeWorkshop(RuleBasedStateMachine):
     @rule()
     def the_rest_is_grouped(self) -> None:
         self._do(self.room.group_rest())
-        grouped = [one for theme in self._themes() for one in theme.contribution_ids]
-        written = (one.contribution for one in self.room.written())
+        away = {one.contribution.id for one in self.room.written() if one.hidden}
+        grouped = [one for theme in self._themes() for one in theme.contribution_ids if one not in away]
+        written = (one.contribution for one in self.room.written() if not one.hidden)
         notes = [one.id for one in written if one.lane != "emotion" and one.text not in self.hidden]
         assert sorted(grouped) == sorted(notes)
 
@@ -187,6 +189,22 @@ class WholeWorkshop(RuleBasedStateMachine):
         if self._accepts(self.room.own(theme_id)):
             assert self.state is WorkshopState.RUNNING
             assert theme_id in {theme.id for theme in self._themes() if theme.lane == "opportunity"}
+
+    @rule(person=MOSTLY_FACILITATOR, data=st.data(), hides=st.booleans())
+    def somebody_hides_a_note_or_shows_it_again(
+        self, data: st.DataObject, person: str, *, hides: bool
+    ) -> None:
+        notes = {one.contribution.id: one.contribution.text for one in self.room.written()}
+        note = data.draw(st.sampled_from([*sorted(notes), "gone"]))
+        if self._accepts(self.room.hide(note, person, hidden=hides)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+            (self.away.add if hides else self.away.discard)(notes[note])
+
+    @rule(person=MOSTLY_FACILITATOR, moderated=st.booleans())
+    def somebody_switches_moderation(self, person: str, *, moderated: bool) -> None:
+        if self._accepts(self.room.moderate(person, moderated=moderated)):
+            assert person == FACILITATOR
+            assert self.state in {WorkshopState.DRAFT, WorkshopState.RUNNING}
 
     @rule(person=MOSTLY_FACILITATOR, data=st.data())
     def somebody_changes_a_theme(self, data: st.DataObject, person: str) -> None:
@@ -266,7 +284,7 @@ class WholeWorkshop(RuleBasedStateMachine):
     def exactly_what_is_revealed_is_on_the_map(self) -> None:
         over = READ_BACK + 1 if self.state is WorkshopState.CLOSED else self.reached
         told = (text for text, step in self.collected_in.items() if step < over)
-        revealed = [text for text in told if text not in self.hidden]
+        revealed = [text for text in told if text not in self.hidden | self.away]
         journey_map = self._do(self.room.map())
         assert sorted(one.text for one in journey_map.contributions()) == sorted(revealed)
         shown = journey_map.model_dump_json()
@@ -334,6 +352,9 @@ class WholeWorkshop(RuleBasedStateMachine):
         if new:
             self.accepted[new] = 1
             self.collected_in[new], self.writer[new] = step, writer
+        if old in self.away:
+            self.away.discard(old)
+            self.away.update({new} - {""})
         if old in self.hidden:
             self.hidden.discard(old)
             self.hidden.update({new} - {""})

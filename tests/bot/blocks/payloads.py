@@ -13,6 +13,7 @@ from bot.references import (
     ClosingReference,
     DraftReference,
     ExportReference,
+    HidingReference,
     LeadReference,
     NoteReference,
     NotesReference,
@@ -108,6 +109,8 @@ def reference_of(action: str) -> type[Reference]:
         **dict.fromkeys(
             ("accept_draft", "edit_draft", "reject_draft", "thumb_up", "thumb_down"), DraftReference
         ),
+        "moderation": NotesReference,
+        "hide_note": HidingReference,
         "themes": ThemesReference,
         "more_themes": ThemesReference,
         "themes_jump": ThemesReference,

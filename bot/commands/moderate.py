@@ -1,0 +1,30 @@
+"""/journey moderate: hide a note, and whether the facilitator reads notes before their reveal."""
+
+from typing import Final
+
+from bot.blocks.card import promise_of
+from bot.blocks.moderation_page import moderation_page
+from bot.incoming import Command
+from bot.wiring import Wiring
+from workshop.errors import NotOnOrOffError
+from workshop.find_workshop import find_open_workshop
+from workshop.moderate_workshop import moderate_workshop
+from workshop.read_moderation import read_moderation
+
+_WORDS: Final = {"on": True, "off": False}
+
+
+async def moderate(command: Command, wiring: Wiring) -> None:
+    """Open the list of notes; with `on` or `off` say whether notes are read before they are shown."""
+    who = command.who
+    found = await find_open_workshop(who.team, command.channel, store=wiring.store)
+    if not command.words:
+        read = await read_moderation(who.team, found.id, who.person, store=wiring.store)
+        await wiring.gateway.open_view(who.team, command.trigger, moderation_page(read))
+        return
+    wanted = _WORDS.get(command.words[0].lower())
+    if wanted is None:
+        raise NotOnOrOffError
+    workshop = await moderate_workshop(who.team, found.id, who.person, moderated=wanted, store=wiring.store)
+    said = "Moderation is on" if workshop.moderated else "Moderation is off"
+    await command.respond(f"{said}, and the card says so to everybody: {promise_of(workshop)}")

@@ -1,0 +1,121 @@
+"""A note is hidden, before or after its reveal, and its author stays unknown on every surface."""
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+from playground.client import Modal, Person, Posted
+from tests.scenarios.conftest import SmallWorkshop
+
+PAIN = "cell:stage-1:pain_point"
+RUDE = "our colleague is an idiot"
+FAIR = "the queue is long"
+
+
+async def test_a_note_is_hidden_before_the_reveal_and_is_on_no_surface(workshop: SmallWorkshop) -> None:
+    anna, bo, robin, room = workshop.anna, workshop.bo, workshop.robin, workshop.room
+    await robin.command("/journey moderate on", room)
+    await robin.ephemeral("Moderation is on")
+    card = await workshop.card("Moderated: the facilitator can read notes before they are shown")
+    await _write(workshop, anna, RUDE)
+    await _write(workshop, bo, FAIR)
+    page = await _moderate(workshop)
+    assert RUDE in page.words
+    await _press(robin, page, RUDE, "Hide")
+    page = await robin.modal("2 notes, 1 of them hidden")
+    await robin.close(everything=True)
+    for person in (anna, bo, robin):
+        assert person.id not in str(page.raw["blocks"])
+        assert person.real_name not in page.words
+
+    await anna.command("/journey mine", room)
+    assert RUDE in (await anna.modal("1 note of yours hidden by the facilitator")).words
+    await anna.close(everything=True)
+    await bo.command("/journey mine", room)
+    assert RUDE not in (await bo.modal("1 note of yours")).words
+    await bo.close(everything=True)
+
+    await workshop.card("1 note hidden by the facilitator")
+    await robin.click(await workshop.card("· Before"), "Next step")
+    reveal = await room.message("“Before” is over", thread_ts=card.ts)
+    assert FAIR in reveal.words
+    assert "1 note hidden by the facilitator" in reveal.words
+    exported = await workshop.exported()
+    assert exported["hidden"] == [{"stage": "stage-1", "lane": "pain_point", "count": 1}]
+    assert RUDE not in await _everything_sent(workshop)
+    assert _stored_notes(workshop) == 2
+    assert not await workshop.stage.slack.violations()
+
+
+async def test_a_note_hidden_after_the_reveal_leaves_the_thread_and_comes_back(
+    workshop: SmallWorkshop,
+) -> None:
+    robin, room = workshop.robin, workshop.room
+    await _write(workshop, workshop.anna, RUDE)
+    await _write(workshop, workshop.bo, FAIR)
+    page = await _moderate(workshop)
+    assert "no notes, 0 of them hidden" in page.words
+    assert RUDE not in page.words
+    await robin.close(everything=True)
+    card = await workshop.card("· Before")
+    await robin.click(card, "Next step")
+    await room.message(RUDE, thread_ts=card.ts)
+    for _ in range(2):
+        page = await _moderate(workshop)
+        await _press(robin, page, RUDE, "Hide")
+        await robin.modal("1 of them hidden")
+        await robin.close(everything=True)
+        gone = await _reveal(workshop, card.ts, "1 note hidden by the facilitator")
+        assert RUDE not in gone.words
+        assert FAIR in gone.words
+        page = await _moderate(workshop)
+        await _press(robin, page, RUDE, "Show it again")
+        await robin.modal("0 of them hidden")
+        await robin.close(everything=True)
+        await _reveal(workshop, card.ts, RUDE)
+    await workshop.anna.command("/journey moderate", room)
+    assert await workshop.anna.ephemeral("Only the facilitator can do that")
+    await robin.command("/journey moderate perhaps", room)
+    assert await robin.ephemeral("Write `/journey moderate on`")
+
+
+async def _reveal(workshop: SmallWorkshop, thread: str, words: str) -> Posted:
+    """The reveal in the thread, as soon as it says these words."""
+
+    def says(message: Posted) -> bool:
+        return "“Before” is over" in message.words and words in message.words
+
+    return await workshop.room.message(thread_ts=thread, matching=says, seconds=20)
+
+
+async def _write(workshop: SmallWorkshop, person: Person, text: str) -> None:
+    await workshop.open_form(person)
+    await person.submit({PAIN: text})
+    await person.modal("saved")
+    await person.close(everything=True)
+
+
+async def _moderate(workshop: SmallWorkshop) -> Modal:
+    await workshop.robin.command("/journey moderate", workshop.room)
+    return await workshop.robin.modal("of them hidden")
+
+
+async def _press(person: Person, page: Modal, words: str, button: str) -> None:
+    rows = (one for one in page.blocks if one.get("accessory", {}).get("action_id") == "hide_note")
+    (block,) = (one for one in rows if words in one["text"]["text"])
+    await person.click(page, button, block_id=block["block_id"])
+
+
+async def _everything_sent(workshop: SmallWorkshop) -> str:
+    """Whatever everybody can read: channel, thread and the exported map."""
+    said: list[Any] = [one.raw for one in await workshop.room.messages(seen_by=workshop.bo)]
+    card = await workshop.card("· ")
+    said += [one.raw for one in await workshop.room.messages(thread_ts=card.ts)]
+    return str([*said, await workshop.exported()])
+
+
+def _stored_notes(workshop: SmallWorkshop) -> int:
+    path = workshop.stage.directory / "journeyline.sqlite3"
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        ((count,),) = connection.execute("SELECT count(*) FROM contributions").fetchall()
+    return int(count)
