@@ -15,6 +15,19 @@ async def test_an_unknown_command_gets_help_and_the_nearest_one(stage: Stage) ->
     assert "set up a workshop" in answer.words
 
 
+async def test_help_explains_a_topic_a_subcommand_and_guesses_what_was_meant(stage: Stage) -> None:
+    anna, room = await _room(stage.slack)
+    await anna.command("/journey help anonymity", room)
+    assert "Silent first" in (await anna.ephemeral("Who sees what")).words
+    await anna.command("/journey help extend", room)
+    assert await anna.ephemeral("`/journey extend 10`")
+    await anna.command("/journey help anonimity", room)
+    assert "Did you mean `/journey help anonymity`?" in (await anna.ephemeral("I don't know")).words
+    await anna.command("/journey privcy", room)
+    assert await anna.ephemeral("Did you mean `/journey help privacy`?")
+    assert not await stage.slack.violations()
+
+
 async def test_an_unknown_format_names_the_nearest_one(workshop: SmallWorkshop) -> None:
     await workshop.anna.command("/journey export pgn", workshop.room)
     answer = await workshop.anna.ephemeral("I can't export")
