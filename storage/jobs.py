@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -107,7 +108,7 @@ class JobRunner:
     async def idle(self) -> None:
         """Return when nothing is queued, due or running; jobs delayed into the future do not count."""
         while True:
-            now = self._database.clock.now().timestamp() * 1000
+            now = time.time() * 1000  # delays are kept in the time of DBOS, whatever our clock says
             found = await DBOS.list_workflows_async(
                 status=["ENQUEUED", "PENDING", "DELAYED"], load_input=False, load_output=False
             )

@@ -95,8 +95,13 @@ async def workshop(stage: Stage) -> SmallWorkshop:
     anna = await stage.slack.person("Anna")
     bo = await stage.slack.person("Bo")
     room = await stage.slack.channel("cx", members=[robin, anna, bo])
+    await start_small_workshop(robin, room)
+    return SmallWorkshop(stage, robin, anna, bo, room)
+
+
+async def start_small_workshop(robin: Person, room: Room) -> None:
+    """Set up a workshop of two stages without a clock, and open its first step."""
     await set_up(robin, room)
     card = await room.message("Start the workshop")
     await robin.click(card, "Start the workshop")
     await room.message("· Before")
-    return SmallWorkshop(stage, robin, anna, bo, room)
