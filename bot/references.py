@@ -23,6 +23,12 @@ class Reference(Record):
         return cls.model_validate(dict(zip(cls.model_fields, json.loads(text), strict=True)))
 
 
+class HomeReference(Reference):
+    """What a person wants to do from their Home tab."""
+
+    act: str
+
+
 class WorkshopReference(Reference):
     """A workshop."""
 

@@ -120,7 +120,12 @@ async def wired_bot(
         stack.push_async_callback(database.close)
         gateway = Gateway(client, workspaces, book=Posts(database))
         wiring = await _wire(settings, gateway, database, stack)
-        jobs = JobRunner(database, wired_jobs(wiring), executor=settings.journeyline_executor)
+        jobs = JobRunner(
+            database,
+            wired_jobs(wiring),
+            executor=settings.journeyline_executor,
+            retention_days=settings.journeyline_retention_days,
+        )
         if role is not Role.WEB:
             await jobs.start()
         stack.push_async_callback(jobs.stop, _DRAIN_SECONDS)

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SLACK: Final = "https://slack.com/api/"
@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     journeyline_model_key: SecretStr = Field(SecretStr(""), description="The key of the model's provider")
     journeyline_model_tokens: int = Field(
         400_000, gt=0, description="Tokens a workshop may cost; then it goes on without the model"
+    )
+    journeyline_retention_days: Annotated[int | None, BeforeValidator(lambda given: given or None)] = Field(
+        None, gt=0, description="Days after which workshops that are over are deleted, empty to keep them"
     )
     journeyline_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR"

@@ -62,11 +62,13 @@ class JobRunner:
         executor: str = "",
         wait: Callable[[int], float] = backoff,
         lease: float = LEASE,
+        retention_days: int | None = None,
     ) -> None:
         self._database = database
         self._handlers = Handlers(handlers, wait)
         self._executor = executor or _own_name(database)
         self._upkeep = Upkeep(database, self._executor, lease, lambda: frozenset(self._running))
+        self._upkeep.retention_days = retention_days
         self._upkeeping: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
         self._tasks: set[asyncio.Task[Any]] = set()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import delete
+
 from storage.database import Database
 from storage.tables import PostRow
 from workshop.workshop import Team
@@ -26,6 +28,12 @@ class Posts:
         async with self._database.session(team, reads=True) as session:
             row = await session.get(PostRow, (team.enterprise, team.team, key))
             return None if row is None else Post(row.channel, row.ts)
+
+    async def forget(self, team: Team, workshop_id: str) -> None:
+        """Keep no address of a workshop's messages."""
+        gone = delete(PostRow).where(PostRow.key.contains(f":{workshop_id}", autoescape=True))
+        async with self._database.session(team) as session:
+            await session.execute(gone)
 
     async def remember(self, team: Team, key: str, post: Post) -> None:
         """Keep a message's address, in place of the one under the same key."""

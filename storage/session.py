@@ -17,6 +17,7 @@ from storage.ballots import Ballots
 from storage.draft_records import DraftRecords
 from storage.expected import ExpectedPeople
 from storage.outbox import Outbox
+from storage.personal_records import PersonalRecords
 from storage.rewriting import rewrite_in_key_order
 from storage.set_ups import SetUpRows
 from storage.tables import (
@@ -43,7 +44,7 @@ class ChangedMeanwhileError(WorkshopError):
     """
 
 
-class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords, SetUpRows):
+class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords, SetUpRows, PersonalRecords):
     """Implements workshop.ports.WorkshopSession; made by Store.transaction and Store.reading."""
 
     def __init__(self, session: AsyncSession, team: Team, outbox: Outbox) -> None:

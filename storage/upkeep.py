@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
 from storage.outbox import Outbox, StoredRun, read_slot, workflow_id, write_slot
+from storage.retention import purge
 from storage.slots import SlotState, served
 from storage.sqlite import READ_ONLY
 from storage.tables import DeliveryRow, SetUpRow, SlotRow, executors, takeovers
@@ -57,6 +58,7 @@ class Upkeep:
         self._executor = executor
         self._lease = lease
         self._running = running
+        self.retention_days: int | None = None
         self._strays: frozenset[str] = frozenset()
         self._is_shared = database.address.path is None
         self._steady_since: float | None = None
@@ -101,6 +103,8 @@ class Upkeep:
     async def _tidy(self) -> None:
         await revive_slots(self._database)
         await sweep(self._database)
+        if self.retention_days is not None:
+            await purge(self._database, retention_days=self.retention_days)
 
     async def take_over(self) -> None:
         """Put the running jobs of dead processes back into their queues, those that kill theirs excepted."""

@@ -301,3 +301,11 @@ class RatedAlreadyError(WorkshopError):
 
 class NoModelDraftsError(WorkshopError):
     """No language model has drafted anything here. Add what you think yourself: the card shows how."""
+
+
+class StillOpenError(WorkshopError):
+    """Only a workshop that is over can be deleted. Close it first, or call it off: `/journey cancel`."""
+
+
+class NobodyLeadsError(WorkshopError):
+    """Nobody leads this workshop any more. Whoever took part can take it over: write `/journey takeover`."""

@@ -45,6 +45,16 @@ async def find_latest_workshop(team: Team, channel: str, *, store: WorkshopStore
     return next((one for one in found if one.state is not WorkshopState.DRAFT), found[0])
 
 
+async def find_finished(team: Team, channel: str, *, store: WorkshopStore) -> Workshop:
+    """The newest workshop of the channel that is over, closed or cancelled, else the newest open one.
+
+    Raises:
+        NoWorkshopHereError: when there has been none.
+    """
+    over = (WorkshopState.CLOSED, WorkshopState.CANCELLED)
+    return await _first(team, channel, (*over, WorkshopState.RUNNING, WorkshopState.DRAFT), store=store)
+
+
 async def list_workshops(team: Team, channel: str, *, store: WorkshopStore) -> tuple[Workshop, ...]:
     """The workshops of a channel that were not cancelled, the newest first.
 

@@ -22,7 +22,7 @@ async def hand_over(team: Team, workshop_id: str, person: str, to: str, *, store
 async def take_over(team: Team, workshop_id: str, person: str, *, store: WorkshopStore) -> Workshop:
     """The workshop, now led by the person, who has taken part in it; the card says so to everybody.
 
-    A draft, in which nobody could take part yet, is open to anybody.
+    A draft, in which nobody could take part yet, and a workshop nobody leads are open to anybody.
 
     Raises:
         NotAParticipantError: when the person has not taken part so far.
@@ -30,7 +30,8 @@ async def take_over(team: Team, workshop_id: str, person: str, *, store: Worksho
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         known = {*await session.participants(workshop_id), *workshop.co_facilitators}
-        if workshop.state is not WorkshopState.DRAFT and person not in known:
+        is_led = bool(workshop.facilitator) and workshop.state is not WorkshopState.DRAFT
+        if is_led and person not in known:
             raise NotAParticipantError(facilitator=workshop.facilitator)
         return await _led_by(person, workshop, session)
 

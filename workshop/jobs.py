@@ -1,8 +1,9 @@
 """Jobs: what has to happen after a change, requested in the transaction that stores the change."""
 
+from hashlib import sha256
 from typing import ClassVar
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, ConfigDict
 
 from journey.records import Record
 from workshop.workshop import Team
@@ -19,12 +20,20 @@ class Job(Record):
     coalesces: ClassVar[bool] = False
     gap: ClassVar[float] = 0.0
 
+    # A process of an older version may have requested a job with fields that are gone since.
+    model_config = ConfigDict(extra="ignore")
+
     team: Team
 
     @property
     def key(self) -> str:
         """What makes two requests the same."""
         raise NotImplementedError
+
+
+def request_of(delivery: str) -> str:
+    """What stands for a delivery in a job's key: Slack's ids can hold times and people."""
+    return sha256(delivery.encode()).hexdigest()[:24]
 
 
 class RefreshCard(Job):
@@ -167,6 +176,31 @@ class TellInvited(Job):
         return f"invited:{self.workshop_id}"
 
 
+class TellForgotten(Job):
+    """Tell the facilitator that notes were deleted, so that what was posted is out of date."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 60.0
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """One slot per workshop."""
+        return f"forgotten:{self.workshop_id}"
+
+
+class TakeDownCard(Job):
+    """Let the card of a deleted workshop say so, and forget where its messages stand."""
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """Once per workshop."""
+        return f"take-down:{self.workshop_id}"
+
+
 class PublishResult(Job):
     """Post the finished map in the channel."""
 
@@ -214,7 +248,6 @@ class SendExport(Job):
     workshop_id: str
     format: str
     view: str
-    person: str
     request: str
 
     @property

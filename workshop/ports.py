@@ -93,6 +93,12 @@ class WorkshopSession(Protocol):
     async def workshops_of(self, person: str) -> tuple[Workshop, ...]:
         """The workshops a person leads, has taken part in or is invited to, the newest first."""
 
+    async def workshops_of_team(self) -> tuple[Workshop, ...]:
+        """Every workshop of this team, ordered by id."""
+
+    async def delete_workshop(self, workshop_id: str) -> None:
+        """Delete a workshop and everything that belongs to it."""
+
     async def is_first_delivery(self, delivery: str) -> bool:
         """Remember a delivery; false when it was remembered before."""
 
@@ -170,6 +176,12 @@ class WorkshopSession(Protocol):
     async def forget_expected(self, workshop_id: str) -> None:
         """Destroy who was invited, reminded or wants to be left in peace."""
 
+    async def forget_in_workshop(self, workshop_id: str, person: str) -> bool:
+        """Destroy that a person took part, was invited or reminded; whether there was anything."""
+
+    async def forget_elsewhere(self, person: str) -> None:
+        """Destroy where messages to a person stand, and what they have half typed of a plan."""
+
     async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
         """The stored themes, ordered by id."""
 
@@ -213,6 +225,9 @@ class WorkshopSession(Protocol):
 
     async def recalled(self, workshop_id: str, key: str) -> str:
         """What was remembered for a workshop under a key, "" when nothing was."""
+
+    async def forget_memories(self, workshop_id: str) -> None:
+        """Forget what was remembered for a workshop."""
 
     async def remember(self, workshop_id: str, key: str, text: str) -> None:
         """Remember a text in place of what stood under its key."""

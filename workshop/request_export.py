@@ -1,7 +1,7 @@
 """Ask for a map file; it arrives in the workshop's thread."""
 
 from workshop.errors import NoMapError
-from workshop.jobs import SendExport
+from workshop.jobs import SendExport, request_of
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
 
@@ -9,7 +9,6 @@ from workshop.workshop import Team, Workshop, WorkshopState
 async def request_export(
     team: Team,
     workshop_id: str,
-    person: str,
     *,
     format_key: str,
     view: str,
@@ -32,8 +31,7 @@ async def request_export(
                 workshop_id=workshop_id,
                 format=format_key,
                 view=view,
-                person=person,
-                request=request,
+                request=request_of(request),
             )
         )
     return workshop

@@ -1,7 +1,7 @@
 """Ask for what people decided and think about a model's words, as a file in the workshop's thread."""
 
 from workshop.errors import NoModelDraftsError
-from workshop.jobs import SendFeedback
+from workshop.jobs import SendFeedback, request_of
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, check_facilitator
 
@@ -21,6 +21,6 @@ async def request_feedback(
         if not await session.drafts(workshop_id):
             raise NoModelDraftsError
         await session.request(
-            SendFeedback(team=team, workshop_id=workshop_id, person=person, request=request)
+            SendFeedback(team=team, workshop_id=workshop_id, person=person, request=request_of(request))
         )
     return workshop

@@ -16,6 +16,13 @@ def revealed(workshop: Workshop, written: Sequence[WrittenContribution]) -> tupl
     return tuple(one for one in written if _cell(one) not in hidden and one.contribution.id not in fresh)
 
 
+def has_revealed(workshop: Workshop) -> bool:
+    """Whether anything of the workshop has been shown to everybody."""
+    return workshop.state is WorkshopState.CLOSED or (
+        workshop.state is WorkshopState.RUNNING and workshop.reached > 0
+    )
+
+
 def written_again(
     workshop: Workshop, written: Sequence[WrittenContribution]
 ) -> tuple[WrittenContribution, ...]:

@@ -89,7 +89,7 @@ def cancelled(workshop: Workshop, now: datetime) -> Workshop:
 
 def handed_over(workshop: Workshop, to: str) -> Workshop:
     """The workshop led by somebody else; who led it before stays a co-facilitator."""
-    others = (one for one in (*workshop.co_facilitators, workshop.facilitator) if one != to)
+    others = (one for one in (*workshop.co_facilitators, workshop.facilitator) if one not in {to, ""})
     return changed(workshop, facilitator=to, co_facilitators=tuple(others))
 
 

@@ -10,6 +10,7 @@ from journey.records import Record
 from journey.stages import Stage
 from workshop.agenda import Agenda, Step, StepKind
 from workshop.errors import (
+    NobodyLeadsError,
     NotACollectStepError,
     NotAVoteStepError,
     NotRunningError,
@@ -147,7 +148,10 @@ def check_facilitator(workshop: Workshop, person: str) -> None:
 
     Raises:
         NotTheFacilitatorError: naming who it is.
+        NobodyLeadsError: when the facilitator was forgotten and there is no other.
     """
+    if not workshop.facilitator:
+        raise NobodyLeadsError
     if not leads(workshop, person):
         raise NotTheFacilitatorError(facilitator=workshop.facilitator)
 

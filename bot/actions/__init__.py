@@ -10,6 +10,7 @@ from bot.actions.ask_group import press_ask_group
 from bot.actions.cancel_workshop import press_cancel_workshop
 from bot.actions.catch_up import show_catch_up
 from bot.actions.close_workshop import press_close_all_the_same, press_close_workshop
+from bot.actions.delete_workshop import press_delete_workshop
 from bot.actions.drafts import (
     press_accept,
     press_edit,
@@ -20,6 +21,7 @@ from bot.actions.drafts import (
 )
 from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
+from bot.actions.forget_me import press_forget_me
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
 from bot.actions.moderate import press_hide_note, show_moderation
@@ -89,6 +91,8 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "cancel_workshop": press_cancel_workshop,
     "export_map": export_map,
     "moments": press_moments,
+    "forget_me": press_forget_me,
+    "delete_workshop": press_delete_workshop,
     "no_more_reminders": press_no_more_reminders,
     "look_over_drafts": press_look_over,
     "accept_draft": press_accept,

@@ -15,7 +15,6 @@ async def export_map(click: Click, wiring: Wiring) -> None:
     await request_export(
         click.who.team,
         reference.workshop_id,
-        click.who.person,
         format_key=chosen.key,
         view=chosen_view(chosen, reference.view),
         request=click.delivery,

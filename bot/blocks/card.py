@@ -7,7 +7,7 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.lead_menu import lead_menu
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
-from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, section
+from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, leader, section
 from bot.gateway import Block
 from bot.references import ClockReference, NotesReference, StepReference, ThemesReference, WorkshopReference
 from journey.anonymity import Anonymity
@@ -69,7 +69,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
         section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
         context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
         {"type": "actions", "elements": [start_button(workshop)]},
-        context(f"Set up by <@{workshop.facilitator}>, who starts it. {_length(workshop)}"),
+        context(f"Set up by {leader(workshop.facilitator)}, who starts it. {_length(workshop)}"),
     ]
 
 
@@ -88,7 +88,7 @@ def _running_blocks(progress: Progress) -> list[Block]:
         context("  ·  ".join(_counts(progress))),
         {"type": "actions", "elements": _step_buttons(progress)},
         context(
-            f"{escaped(workshop.title)}  ·  led by <@{workshop.facilitator}>  ·  "
+            f"{escaped(workshop.title)}  ·  led by {leader(workshop.facilitator)}  ·  "
             f"{ANONYMITY_PROMISE[workshop.anonymity]}"
         ),
     ]

@@ -9,7 +9,7 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.step_end import time_shown
 from bot.blocks.text import context, counted, escaped, header, section
 from bot.gateway import Block, View
-from bot.references import StepReference, WorkshopReference
+from bot.references import HomeReference, StepReference, WorkshopReference
 from workshop.agenda import StepKind
 from workshop.read_home import Home
 from workshop.workshop import Workshop, WorkshopState
@@ -40,7 +40,11 @@ def home_view(home: Home, command: str, privacy: str = "", links: Mapping[str, s
         blocks.insert(0, section("Nothing waits for you right now."))
     more = context(f"`{escaped(command)} help` explains the rest, topic by topic.")
     stored = context(f"{_PRIVACY} {escaped(privacy)}".strip())
-    return {"type": "home", "blocks": [*blocks, {"type": "divider"}, more, stored]}
+    forget = {
+        "type": "actions",
+        "elements": [button("Forget me", "forget_me", HomeReference(act="forget_me").packed())],
+    }
+    return {"type": "home", "blocks": [*blocks, {"type": "divider"}, more, stored, forget]}
 
 
 def _welcome(command: str) -> list[Block]:

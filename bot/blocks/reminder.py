@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.blocks.elements import button
 from bot.blocks.step_end import time_shown
-from bot.blocks.text import context, escaped, section
+from bot.blocks.text import context, escaped, leader, section
 from bot.gateway import Block
 from bot.references import StepReference, WorkshopReference
 from workshop.agenda import StepKind
@@ -43,7 +43,7 @@ def invitation_blocks(workshop: Workshop, link: str) -> list[Block]:
     when = "It is open now." if runs else "I tell everybody in the channel when it starts."
     return [
         section(
-            f"*You are invited to “{escaped(workshop.title)}”*, led by <@{workshop.facilitator}> "
+            f"*You are invited to “{escaped(workshop.title)}”*, led by {leader(workshop.facilitator)} "
             f"in <#{workshop.channel}>. {when}\n<{link}|See the card>"
         ),
         {"type": "actions", "elements": [*(_answer(workshop) if runs else []), _peace(workshop)]},

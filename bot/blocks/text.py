@@ -32,6 +32,11 @@ def cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else _TORN_ENTITY.sub("", text[: limit - 1]).rstrip() + "…"
 
 
+def leader(facilitator: str) -> str:
+    """Who leads: a mention, or that nobody does since the facilitator was forgotten."""
+    return f"<@{facilitator}>" if facilitator else "nobody at the moment"
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 note`, `3 notes`, `no notes`."""
     noun = one if count == 1 else many or f"{one}s"

@@ -5,8 +5,10 @@ from typing import Final
 
 from bot.commands.cancel import cancel
 from bot.commands.close import close
+from bot.commands.delete import delete
 from bot.commands.export import export
 from bot.commands.extend import extend
+from bot.commands.forget_me import forget_me
 from bot.commands.handover import handover, takeover
 from bot.commands.invite import invite
 from bot.commands.list import list_here
@@ -67,4 +69,6 @@ COMMANDS: Final = {
     ),
     "map": Subcommand(show_map, "map", "the map so far as a picture in the thread"),
     "export": Subcommand(export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}"),
+    "delete": Subcommand(delete, "delete", "delete a workshop that is over, with everything (asks first)"),
+    "forget-me": Subcommand(forget_me, "forget-me", "delete what is stored about you (asks first)"),
 }

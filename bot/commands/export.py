@@ -25,7 +25,6 @@ async def export(command: Command, wiring: Wiring) -> None:
     await request_export(
         command.who.team,
         found.id,
-        command.who.person,
         format_key=chosen.key,
         view=view,
         request=command.delivery,

@@ -1,5 +1,6 @@
 """What happens after a change: one handler per job, and this one dictionary."""
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
@@ -14,11 +15,14 @@ from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
 from bot.jobs.send_feedback import send_feedback
 from bot.jobs.show_drafts import show_drafts
+from bot.jobs.take_down_card import take_down_card
+from bot.jobs.tell_forgotten import tell_forgotten
 from bot.jobs.tell_invited import tell_invited
 from bot.jobs.update_reveals import update_reveals
 from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
+from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import (
     AnnounceTimeUp,
     AskGroup,
@@ -32,10 +36,14 @@ from workshop.jobs import (
     SendExport,
     SendFeedback,
     ShowDrafts,
+    TakeDownCard,
+    TellForgotten,
     TellInvited,
     UpdateReveals,
     WarnOfEnd,
 )
+
+_LOG: Final = logging.getLogger(__name__)
 
 JobHandler = Callable[[Any, Wiring], Awaitable[None]]
 
@@ -50,6 +58,8 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RemindStep: remind_step,
     RemindNow: remind_now,
     TellInvited: tell_invited,
+    TellForgotten: tell_forgotten,
+    TakeDownCard: take_down_card,
     PublishResult: publish_result,
     SendExport: send_export,
     ShowDrafts: show_drafts,
@@ -68,5 +78,7 @@ def _wired(handler: JobHandler, wiring: Wiring) -> Handler[Any]:
             await handler(job, wiring)
         except SlackBusyError as busy:
             raise TryAgainLater(busy.after) from None
+        except WorkshopNotFoundError:
+            _LOG.info("A job's workshop was deleted.", extra={"action": type(job).__name__})
 
     return handle

@@ -13,7 +13,7 @@ async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
     """Ask the facilitator, and only them, whether to go on."""
     progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
     workshop = progress.workshop
-    if is_due(workshop, job):
+    if is_due(workshop, job) and workshop.facilitator:
         gaps = await read_gaps(job.team, job.workshop_id, workshop.facilitator, store=wiring.store)
         text = escaped(f"The time for “{workshop.current.title}” is up.")
         blocks = time_up_blocks(progress, gaps.thin)

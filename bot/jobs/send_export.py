@@ -14,7 +14,7 @@ async def send_export(job: SendExport, wiring: Wiring) -> None:
         return
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
     file = await attachment(wiring.renderer, journey_map, View(job.view), job.format)
-    comment = " ".join(filter(None, (f"<@{job.person}> exported {file.name}.", file.note)))
+    comment = " ".join(filter(None, (f"Exported: {file.name}", file.note)))
     card = await card_post(job.team, job.workshop_id, wiring)
     await wiring.gateway.share(job.team, card, [file], comment=comment, key=job.key)
     await wiring.posts.remember(job.team, job.key, card)

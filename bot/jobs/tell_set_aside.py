@@ -10,7 +10,7 @@ async def tell_set_aside(team: Team, workshop: Workshop, wiring: Wiring) -> None
     """A message that only the facilitator sees for each step, once for every time there is more to tell."""
     for report in workshop.reports:
         key = f"aside:{workshop.id}:{report.step}:{len(report.set_aside)}"
-        if not report.set_aside or await wiring.posts.get(team, key) is not None:
+        if not (report.set_aside and workshop.facilitator) or await wiring.posts.get(team, key) is not None:
             continue
         step = workshop.agenda[report.step]
         await wiring.gateway.whisper(

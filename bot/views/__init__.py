@@ -7,6 +7,7 @@ from bot.views.answer import send_answer
 from bot.views.edit_draft import send_edited_draft
 from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
+from bot.views.forget_me import send_forget_me
 from bot.views.moments import send_moments
 from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
@@ -27,6 +28,7 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "vote": send_vote,
     "moments": send_moments,
     "set_owner": send_owner,
+    "forget_me": send_forget_me,
     "set_deadline": send_deadline,
     "evidence": send_evidence,
     "edit_draft": send_edited_draft,

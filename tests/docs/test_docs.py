@@ -34,7 +34,9 @@ def test_the_settings_example_gives_the_defaults() -> None:
     given = dict(re.findall(r"^([A-Z_]+)=(.*)$", example, flags=re.MULTILINE))
     for name, field in Settings.model_fields.items():
         default = field.default
-        assert given[name.upper()] == ("" if isinstance(default, SecretStr) else str(default))
+        assert given[name.upper()] == (
+            "" if default is None or isinstance(default, SecretStr) else str(default)
+        )
 
 
 @pytest.mark.parametrize("package", PACKAGES)

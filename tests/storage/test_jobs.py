@@ -88,7 +88,7 @@ async def test_a_job_is_done_once_if_its_transaction_commits(store: Store, runni
 
 @same_on_both
 async def test_a_handler_gets_the_job_that_was_requested(store: Store, running: Running) -> None:
-    asked = SendExport(team=OURS, workshop_id="w-1", format="png", view="grid", person="U1", request="r/1")
+    asked = SendExport(team=OURS, workshop_id="w-1", format="png", view="grid", request="r/1")
     got: list[Job] = []
 
     async def keep(job: SendExport) -> None:

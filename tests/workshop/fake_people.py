@@ -57,6 +57,16 @@ class ExpectedPeople:
     async def save_reminder(self, workshop_id: str, step: int, person: str, reminded: Reminded) -> None:
         self.expected.reminders[workshop_id, step, person] = reminded
 
+    def forget_expected_person(self, workshop_id: str, person: str) -> bool:
+        rows = self.expected
+        place = (workshop_id, person)
+        kept = {at: had for at, had in rows.reminders.items() if (at[0], at[2]) != place}
+        found = place in rows.invited or place in rows.peace or kept != rows.reminders
+        rows.invited.pop(place, None)
+        rows.peace.pop(place, None)
+        rows.reminders = kept
+        return found
+
     async def forget_expected(self, workshop_id: str) -> None:
         rows = self.expected
         rows.invited = {place: told for place, told in rows.invited.items() if place[0] != workshop_id}

@@ -138,6 +138,36 @@ class InMemorySession(ExpectedPeople):
         found = [one for one in self.rows.workshops.values() if one.id in mine or one.facilitator == person]
         return tuple(sorted(found, key=lambda one: one.created, reverse=True))
 
+    async def workshops_of_team(self) -> tuple[Workshop, ...]:
+        return tuple(sorted(self.rows.workshops.values(), key=lambda one: one.id))
+
+    async def delete_workshop(self, workshop_id: str) -> None:
+        self.rows.workshops.pop(workshop_id, None)
+        self.rows.written.pop(workshop_id, None)
+        self.rows.themes.pop(workshop_id, None)
+        self.rows.done = {
+            place: done for place, done in self.rows.done.items() if place.workshop != workshop_id
+        }
+        await self.forget_authors(workshop_id)
+        await self.forget_expected(workshop_id)
+
+    async def forget_in_workshop(self, workshop_id: str, person: str) -> bool:
+        theirs = [
+            place for place in self.rows.done if (place.workshop, place.person) == (workshop_id, person)
+        ]
+        for place in theirs:
+            del self.rows.done[place]
+        return self.forget_expected_person(workshop_id, person) or bool(theirs)
+
+    async def forget_elsewhere(self, person: str) -> None:
+        kept = {place: one for place, one in self.rows.set_ups.items() if one.person != person}
+        self.rows.set_ups = kept
+
+    async def forget_memories(self, workshop_id: str) -> None:
+        self.rows.memories = {
+            place: text for place, text in self.rows.memories.items() if place[0] != workshop_id
+        }
+
     async def is_first_delivery(self, delivery: str) -> bool:
         is_first = delivery not in self.rows.deliveries
         self.rows.deliveries[delivery] = True

@@ -28,6 +28,7 @@ from workshop.delete_note import delete_note
 from workshop.edit_note import NoteChange, edit_note
 from workshop.errors import WorkshopError
 from workshop.extend_step import extend_step
+from workshop.forget_person import Forgettable, Forgotten, forget_person
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
 from workshop.hide_note import hide_note
@@ -186,6 +187,10 @@ class Room:
         """Whom a job reminds when it is done now."""
         due = await plan_reminders(job, store=self.store, zones=self.zones, clock=self.clock)
         return list(due.people)
+
+    async def forget(self, person: str, **more: Any) -> Forgotten:
+        who = Forgettable(person=person, **more)
+        return await forget_person(who, self.team, store=self.store)
 
     async def leave_in_peace(self, person: str) -> Workshop:
         return await stop_reminders(self.team, self.id, person, store=self.store)

@@ -14,6 +14,7 @@ from bot.references import (
     DraftReference,
     ExportReference,
     HidingReference,
+    HomeReference,
     LeadReference,
     NoteReference,
     NotesReference,
@@ -92,6 +93,8 @@ def reference_of(action: str) -> type[Reference]:
     special: dict[str, type[Reference]] = {
         "start_workshop": WorkshopReference,
         "no_more_reminders": WorkshopReference,
+        "delete_workshop": WorkshopReference,
+        "forget_me": HomeReference,
         "close_all_the_same": ClosingReference,
         "back_to_what": SetUpReference,
         "back_to_who": SetUpReference,

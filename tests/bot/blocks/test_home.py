@@ -37,14 +37,14 @@ def test_home_says_which_language_model_takes_part() -> None:
 
 def test_a_waiting_step_can_be_answered_from_home() -> None:
     view = home_view(Home(waiting=(small_workshop(),)), "/journey")
-    assert [one["action_id"] for one in elements(view["blocks"])] == ["add_view"]
+    assert [one["action_id"] for one in elements(view["blocks"])] == ["add_view", "forget_me"]
 
 
 def test_a_vote_waits_with_its_own_button_and_what_happened_so_far() -> None:
     given = small_workshop()
     (step,) = steps_of(StepKind.VOTE, given)
     view = home_view(Home(waiting=(given.model_copy(update={"step": step}),)), "/journey")
-    assert [one["action_id"] for one in elements(view["blocks"])] == ["vote", "catch_up"]
+    assert [one["action_id"] for one in elements(view["blocks"])] == ["vote", "catch_up", "forget_me"]
 
 
 def test_what_waits_and_what_one_leads_link_to_their_cards() -> None:
@@ -70,7 +70,8 @@ def test_a_workshop_one_leads_can_be_led_from_home_after_a_question(
 
 def test_a_workshop_at_its_last_step_is_closed_where_its_card_is() -> None:
     last = small_workshop(step=len(small_workshop().agenda) - 1)
-    assert not list(elements(home_view(Home(led=(last,)), "/journey")["blocks"]))
+    shown_elements = elements(home_view(Home(led=(last,)), "/journey")["blocks"])
+    assert [one["action_id"] for one in shown_elements] == ["forget_me"]
 
 
 def test_home_leads_to_help_by_the_commands_own_name() -> None:

@@ -1,0 +1,118 @@
+"""Forget a person: their notes as far as they can be found, their name, and that they took part."""
+
+import re
+from collections.abc import Sequence
+
+from journey.build import WrittenContribution
+from journey.opportunities import Opportunity
+from journey.records import Record
+from workshop.agenda import StepKind
+from workshop.forgetting import drop_notes
+from workshop.jobs import RefreshCard, TellForgotten
+from workshop.ports import WorkshopSession, WorkshopStore
+from workshop.workshop import Team, Workshop, WorkshopState, changed
+
+
+class Forgettable(Record):
+    """Who wants to be forgotten: a Slack user id and the name that stands beside their notes.
+
+    `keeps_notes` leaves the words of notes and takes off the name alone.
+    """
+
+    person: str
+    name: str = ""
+    keeps_notes: bool = False
+
+
+class Forgotten(Record):
+    """How many notes were deleted or lost their name, and in how many workshops anything was found."""
+
+    notes: int = 0
+    names: int = 0
+    workshops: int = 0
+
+
+async def forget_person(who: Forgettable, team: Team, *, store: WorkshopStore) -> Forgotten:
+    """What was found and forgotten, in all workshops of the team; a second time there is nothing left.
+
+    Notes are found by the key of their author while the workshop runs, and by a shown name for ever.
+    Anonymous notes of a workshop that is over can be found by nobody.
+    """
+    total = Forgotten()
+    async with store.transaction(team) as session:
+        for workshop in await session.workshops_of_team():
+            found = await _forget_in(workshop, who, session)
+            total = Forgotten(
+                notes=total.notes + found.notes,
+                names=total.names + found.names,
+                workshops=total.workshops + found.workshops,
+            )
+        await session.forget_elsewhere(who.person)
+    return total
+
+
+async def _forget_in(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> Forgotten:
+    mine = await _notes_of(workshop, who, session)
+    named = [one for one in mine if one.contribution.author]
+    owned = await _give_up_opportunities(workshop, who, session)
+    took_part = await session.forget_in_workshop(workshop.id, who.person)
+    led = await _hand_on(workshop, who.person, session)
+    if who.keeps_notes:
+        for one in named:
+            note = one.contribution.model_copy(update={"author": ""})
+            await session.save_contribution(workshop.id, one.model_copy(update={"contribution": note}))
+    elif mine:
+        await drop_notes(mine, workshop, session)
+    if not (mine or owned or took_part or led):
+        return Forgotten()
+    await session.request(RefreshCard(team=workshop.team, workshop_id=workshop.id))
+    if mine and not who.keeps_notes:
+        await session.request(TellForgotten(team=workshop.team, workshop_id=workshop.id))
+    notes, names = (0, len(named)) if who.keeps_notes else (len(mine), 0)
+    return Forgotten(notes=notes, names=names, workshops=1)
+
+
+async def _notes_of(
+    workshop: Workshop, who: Forgettable, session: WorkshopSession
+) -> Sequence[WrittenContribution]:
+    """A person's notes as far as a key or a shown name leads to them; their open dots go as well."""
+    written = await session.contributions(workshop.id)
+    took_part = who.person in await session.participants(workshop.id)
+    ids = {
+        one.contribution.id
+        for one in written
+        if took_part and who.name and one.contribution.author == who.name
+    }
+    if workshop.state is WorkshopState.RUNNING:
+        for step in range(workshop.reached + 1):
+            key = await session.author_key(workshop.id, step, who.person)
+            ids |= {one.contribution.id for one in await session.contributions_by(workshop.id, step, key)}
+            if workshop.agenda[step].kind is StepKind.VOTE and not who.keeps_notes:
+                await session.save_votes(workshop.id, step, key, {})
+    return [one for one in written if one.contribution.id in ids]
+
+
+async def _give_up_opportunities(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> bool:
+    owned = [one for one in await session.opportunities(workshop.id) if _owns(one, who)]
+    for one in owned:
+        await session.save_opportunity(workshop.id, one.model_copy(update={"owner": ""}))
+    return bool(owned)
+
+
+def _owns(opportunity: Opportunity, who: Forgettable) -> bool:
+    mentioned = re.search(rf"\b{re.escape(who.person)}\b", opportunity.owner)
+    return bool(mentioned) or (
+        bool(who.name) and opportunity.owner.lstrip("@").casefold() == who.name.casefold()
+    )
+
+
+async def _hand_on(workshop: Workshop, person: str, session: WorkshopSession) -> bool:
+    """Leave a workshop to its next co-facilitator, or to nobody: whoever took part can take it over."""
+    if person not in {workshop.facilitator, *workshop.co_facilitators}:
+        return False
+    others = tuple(one for one in workshop.co_facilitators if one != person)
+    facilitator = workshop.facilitator
+    if facilitator == person:
+        facilitator, others = (others[0], others[1:]) if others else ("", ())
+    await session.save_workshop(changed(workshop, facilitator=facilitator, co_facilitators=others))
+    return True
