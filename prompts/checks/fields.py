@@ -17,7 +17,7 @@ LABEL_GROUNDING: Final = 0.5
 SENTENCE_GROUNDING: Final = 0.4
 """The share of content words that must stand in the cited contributions (in a label, in a sentence)."""
 
-ONE_VOICE: Final = 0.67
+ONE_VOICE: Final = 0.66
 """The share of grounded words that, all used by one person only, make a sentence that person's alone."""
 
 _OVERLAP: Final = 8

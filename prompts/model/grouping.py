@@ -16,7 +16,7 @@ from prompts.model.units import Unit, by_lane, lane_guide, listed
 MOST_PER_CALL: Final = 150
 """Units in one question; the next ones are assigned to the groups found: cost grows with the notes."""
 
-_SAMPLES: Final = 3
+_SAMPLES: Final = 2
 
 
 class StageGrouper:

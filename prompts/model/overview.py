@@ -16,7 +16,7 @@ from prompts.statements import Statement
 
 _FEWEST_PEOPLE: Final = 2
 _MOST_THEMES: Final = 60
-_MOST_NOTES: Final = 6
+_MOST_NOTES: Final = 4
 _MOST: Final = {"sentences": 6, "opportunities": 5, "persona": 6}
 """What a model is asked for, and how many of each may stand."""
 PERSONA_FIELDS: Final = ("goals", "needs", "frustrations")

@@ -14,7 +14,7 @@ from prompts.offline.naming import themes_of
 
 LONGEST_DESCRIPTION: Final = 200
 _FEWEST_AUTHORS: Final = 2
-_MOST_NOTES: Final = 20
+_MOST_NOTES: Final = 10
 _MOST_PER_CALL: Final = 30
 
 _LABEL: Final = "label"

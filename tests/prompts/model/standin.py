@@ -9,15 +9,11 @@ from typing import Any
 
 from aiohttp import web
 
-from journey.contributions import Contribution
-from prompts.offline.grouping import group_contributions
+from tests.prompts.model.honest import Answer, honest_answer
 
-Answer = dict[str, Any]
 Lie = Callable[[str, Answer, str], Answer]
 """From the kind of question, the honest answer and the system text to what is answered instead."""
 Failure = Callable[[web.Request, Answer], Awaitable[web.StreamResponse]]
-
-_LINE = re.compile(r"^(n\d+)\t(.*)$")
 
 
 class StandIn:
@@ -42,7 +38,7 @@ class StandIn:
         self.requests.append(body)
         kind = body["response_format"]["json_schema"]["name"]
         system, data = (message["content"] for message in body["messages"])
-        truth = _HONEST[kind](data)
+        truth = honest_answer(kind, data)
         if len(self.requests) <= self.failures_first:
             return await FAILURES["429"](request, truth)
         if kind == self.failing_kind:
@@ -89,59 +85,6 @@ def completion(content: str | None, finish: str | None = "stop", **message: Any)
         ],
         "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110},
     }
-
-
-def sections(data: str) -> dict[str, dict[str, str]]:
-    """The notes of each headed section, by id."""
-    found: dict[str, dict[str, str]] = {}
-    heading = ""
-    for line in data.splitlines():
-        if line.startswith("["):
-            heading = line.strip("[]")
-            found[heading] = {}
-        elif match := _LINE.match(line):
-            found[heading][match[1]] = match[2]
-    return found
-
-
-def _groups(data: str) -> Answer:
-    groups = []
-    for lane, notes in sections(data).items():
-        cell = [Contribution(id=one, stage="s", lane=lane, text=text) for one, text in notes.items()]
-        groups += [
-            {"topic": "topic", "ids": list(theme.contribution_ids)} for theme in group_contributions(cell)
-        ]
-    return {"groups": groups}
-
-
-def _placements(data: str) -> Answer:
-    ids = [one for notes in sections(data).values() for one in notes]
-    return {"placements": [{"id": one, "group": f"new{n}"} for n, one in enumerate(ids)]}
-
-
-def _descriptions(data: str) -> Answer:
-    themes = []
-    for name, notes in sections(data).items():
-        one, text = min(notes.items(), key=lambda note: len(note[1]))
-        themes.append({"theme": name, "label": text[:50], "description": text[:150], "ids": [one]})
-    return {"themes": themes}
-
-
-def _overview(data: str) -> Answer:
-    first = [next(iter(notes.items())) for notes in sections(data).values() if notes]
-    return {
-        "sentences": [{"text": text[:200], "ids": [one]} for one, text in first],
-        "opportunities": [{"text": f"How might we help: {text[:150]}?", "ids": [one]} for one, text in first],
-        "persona": [{"field": "needs", "text": text[:150], "ids": [one]} for one, text in first],
-    }
-
-
-_HONEST: dict[str, Callable[[str], Answer]] = {
-    "groups": _groups,
-    "placements": _placements,
-    "descriptions": _descriptions,
-    "overview": _overview,
-}
 
 
 def _unchanged(_kind: str, truth: Answer, _system: str) -> Answer:

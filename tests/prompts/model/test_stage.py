@@ -13,7 +13,7 @@ from prompts.model import ModelSettings, ModelSummariser
 from prompts.model.grouping import MOST_PER_CALL
 from prompts.model.ledger import Ledger, UnansweredError
 from prompts.templates import Instructions
-from tests.prompts.model.standin import sections
+from tests.prompts.model.honest import sections
 from tests.prompts.notes_of_workshops import injections, workshop_cells
 
 SETTINGS = ModelSettings(model="openai:none")

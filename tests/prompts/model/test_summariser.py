@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
 
 import pytest
@@ -283,7 +283,9 @@ async def test_few_new_notes_join_the_themes_that_stand(stand_in: StandIn) -> No
     again = await summariser.group([*written, WrittenContribution(contribution=new, author_key="ann")], voted)
     kinds = [request["response_format"]["json_schema"]["name"] for request in stand_in.requests[asked:]]
     assert kinds[0] == "placements"
-    assert set(voted) <= set(again)
+    assert {(one.id, one.label, one.votes) for one in voted} <= {
+        (one.id, one.label, one.votes) for one in again
+    }
     check_nothing_false(again, [*written, WrittenContribution(contribution=new, author_key="ann")])
 
 
@@ -318,21 +320,23 @@ async def test_what_people_decided_stays_as_it_is(stand_in: StandIn) -> None:
 
 
 async def mapped(written: list[WrittenContribution]) -> JourneyMap:
-    return build_map(
-        MapFacts(
-            id="m",
-            title="Train",
-            persona=Persona(name="Noor"),
-            scenario=Scenario(title="Books"),
-            lanes=("pain_point",),
-            stages=tuple(
-                Stage(key=key, name=key.title())
-                for key in dict.fromkeys(one.contribution.stage for one in written)
-            ),
-            contributions=tuple(written),
-            themes=(await OfflineSummariser().group(written)).themes,
-            updated=date(2026, 1, 2),
-        )
+    return build_map(map_facts(written, (await OfflineSummariser().group(written)).themes))
+
+
+def map_facts(written: Sequence[WrittenContribution], themes: Sequence[Theme]) -> MapFacts:
+    return MapFacts(
+        id="m",
+        title="Train",
+        persona=Persona(name="Noor"),
+        scenario=Scenario(title="Books"),
+        lanes=("pain_point",),
+        stages=tuple(
+            Stage(key=key, name=key.title())
+            for key in dict.fromkeys(one.contribution.stage for one in written)
+        ),
+        contributions=tuple(written),
+        themes=tuple(themes),
+        updated=date(2026, 1, 2),
     )
 
 
