@@ -5,7 +5,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import Settings
-from bot.summaries import Summaries
+from bot.summaries import Summaries, prompts_trouble
 from journey.records import Record
 from renderers.fonts.files import font_folders
 from storage.database import Database
@@ -58,11 +58,17 @@ def _fonts() -> Finding:
 async def _model(settings: Settings) -> Finding:
     if not settings.journeyline_model:
         return Finding(good=True, sentence="Summaries are made on this machine, without a language model.")
+    refusals = prompts_trouble(settings)
+    if refusals:
+        return Finding(good=False, sentence=refusals[0])
     summaries = Summaries(settings)
     trouble = await summaries.trouble()
     if not trouble:
         return Finding(good=True, sentence=f"The language model answers. {summaries.privacy}")
-    hint = " Install journeyline[models]; providers other than OpenAI need LangChain's package for them too."
+    hint = (
+        " Install journeyline[models], or for their providers journeyline[anthropic], [ollama] or [openrouter]; "
+        "others need LangChain's package for them."
+    )
     return Finding(
         good=False,
         sentence=f"JOURNEYLINE_MODEL={settings.journeyline_model} cannot be used: {trouble}."

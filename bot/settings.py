@@ -44,6 +44,10 @@ class Settings(BaseSettings):
     )
     journeyline_model_url: str = Field("", description="Base URL of a server that speaks OpenAI's protocol")
     journeyline_model_key: SecretStr = Field(SecretStr(""), description="The key of the model's provider")
+    journeyline_prompts: str = Field("", description="A folder with prompts in place of the built-in ones")
+    journeyline_language: str = Field(
+        "", description="The language a model sums up in, e.g. German; empty for that of the notes"
+    )
     journeyline_model_tokens: int = Field(
         400_000, gt=0, description="Tokens a workshop may cost; then it goes on without the model"
     )

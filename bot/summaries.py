@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,11 +17,14 @@ from prompts.model.overview import Overview, Proposed
 from prompts.offline import OfflineSummariser
 from prompts.statements import MapSummary
 from prompts.summariser import Summariser
+from prompts.templates import PromptRefusedError, PromptTexts
 from workshop.drafts import Draft, Drafted, DraftKind
 from workshop.ports import Desk
 from workshop.proposal import Proposal
 
 NO_MODEL: Final = "No language model takes part."
+
+_LONGEST_LANGUAGE: Final = 40
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -40,8 +44,9 @@ class Summaries:
     def __init__(self, settings: Settings) -> None:
         self.privacy = privacy_line(settings)
         self.budget = settings.journeyline_model_tokens if settings.journeyline_model else None
+        self._language = settings.journeyline_language.strip()[:_LONGEST_LANGUAGE]
         self._offline = OfflineSummariser()
-        self._model = ModelSummariser(_model_settings(settings)) if settings.journeyline_model else None
+        self._model = _model_summariser(settings) if settings.journeyline_model else None
 
     async def group(
         self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
@@ -64,6 +69,7 @@ class Summaries:
         """What the model proposes to say about a map; see the summariser port."""
         if self._model is None:
             return Drafted()
+        desk.language = desk.language or self._language
         said = await self._model.overview(journey_map, desk=desk)
         _log_usage(said.usage, "summarise")
         drafts = drafts_of(said.overview, said.source) if said.overview else ()
@@ -87,7 +93,16 @@ def chosen_summariser(settings: Settings) -> Summariser:
     """The summariser the settings ask for, as it is."""
     if not settings.journeyline_model:
         return OfflineSummariser()
-    return ModelSummariser(_model_settings(settings))
+    return _model_summariser(settings)
+
+
+def prompts_trouble(settings: Settings) -> tuple[str, ...]:
+    """One sentence about a prompt of the operator's that cannot be used, if there is one."""
+    try:
+        PromptTexts(_prompts_folder(settings))
+    except PromptRefusedError as refusal:
+        return (f"JOURNEYLINE_PROMPTS: {refusal}",)
+    return ()
 
 
 async def model_trouble(settings: Settings) -> str:
@@ -135,6 +150,14 @@ def privacy_line(settings: Settings) -> str:
         f"The language model {name}{f' ({place})' if place else ''} helps to group and sum up: it is sent "
         "the words of notes, never the name of who wrote them."
     )
+
+
+def _model_summariser(settings: Settings) -> ModelSummariser:
+    return ModelSummariser(_model_settings(settings), folder=_prompts_folder(settings))
+
+
+def _prompts_folder(settings: Settings) -> Path | None:
+    return Path(settings.journeyline_prompts) if settings.journeyline_prompts else None
 
 
 def _model_settings(settings: Settings) -> ModelSettings:

@@ -57,18 +57,37 @@ class Instructions(Record):
 
 
 class PromptTexts:
-    """All prompts; a file of the same name in an operator's folder goes before the built-in one."""
+    """All prompts; a file of the same name in an operator's folder goes before the built-in one.
+
+    Raises:
+        PromptRefusedError: when the folder is not there, or a file in it is no prompt, has another name
+            than one of ours, or other variables than the code fills.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         built_in = files("prompts").joinpath("texts")
-        names = sorted(entry.name for entry in built_in.iterdir() if entry.name.endswith(".md"))
-        self._prompts: dict[str, Prompt] = {}
-        for name in names:
-            own = folder / name if folder else None
-            is_own = own is not None and own.is_file() and name != f"{INVARIANTS}.md"
-            source = own if own and is_own else built_in.joinpath(name)
-            prompt = parsed_prompt(source.read_text(encoding="utf-8"), name)
+        texts = {entry.name: entry for entry in built_in.iterdir() if entry.name.endswith(".md")}
+        self._prompts = {
+            prompt.id: prompt
+            for prompt in (parsed_prompt(texts[name].read_text("utf-8"), name) for name in sorted(texts))
+        }
+        for own in _own_files(folder):
+            prompt = parsed_prompt(_read(own), own.name)
+            self._check_own(prompt, own.name)
             self._prompts[prompt.id] = prompt
+
+    def _check_own(self, own: Prompt, name: str) -> None:
+        if own.id not in self._prompts:
+            raise PromptRefusedError(
+                f"{name}: there is no prompt of this name; there are {', '.join(self._prompts)}."
+            )
+        odd = set(own.variables) ^ set(self._prompts[own.id].variables)
+        if odd:
+            wanted = ", ".join(sorted(self._prompts[own.id].variables)) or "none"
+            raise PromptRefusedError(
+                f"{name}: its variables are not those that are filled in ({wanted}): "
+                f"{', '.join(sorted(odd))}."
+            )
 
     def __getitem__(self, prompt_id: str) -> Prompt:
         return self._prompts[prompt_id]
@@ -114,6 +133,22 @@ def parsed_prompt(source: str, name: str) -> Prompt:
         odd = ", ".join(sorted(used ^ set(prompt.variables)))
         raise PromptRefusedError(f"{name}: declared and used variables differ: {odd}.")
     return prompt
+
+
+def _own_files(folder: Path | None) -> list[Path]:
+    """The prompt files of a folder but the safety rules, which cannot be replaced."""
+    if folder is None:
+        return []
+    if not folder.is_dir():
+        raise PromptRefusedError(f"{folder}: there is no such folder of prompts.")
+    return [path for path in sorted(folder.glob("*.md")) if path.stem not in {INVARIANTS, "README"}]
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise PromptRefusedError(f"{path.name}: this file cannot be read as text.") from None
 
 
 def _first_line(error: Exception) -> str:

@@ -59,6 +59,13 @@ class Draft(Record):
         """The draft as it stands now."""
         return self.wording or self.text
 
+    @property
+    def told(self) -> str:
+        """The draft with its translation, marked as such, as long as the model's words stand."""
+        if self.wording or not self.translation:
+            return self.words
+        return f"{self.text} [AI translation: {self.translation}]"
+
 
 class Drafted(Record):
     """What a model drafted; `answered` is false when it could not, and then `notes` say why.

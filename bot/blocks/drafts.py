@@ -23,6 +23,7 @@ _STATES: Final = {
 }
 _EDITED: Final = "edited by a person"
 _WORDS: Final = 300
+_TOLD: Final = 480
 _QUOTE: Final = 120
 _QUOTES: Final = 2
 _THEMES: Final = 12
@@ -46,7 +47,7 @@ def drafts_blocks(read: DraftsRead) -> list[Block]:
     for kind, title in _TITLES.items():
         shown = [one for one in read.of(kind) if one.state in {DraftState.OPEN, DraftState.ACCEPTED}]
         if shown:
-            lines = [f"• {quoted(one.words, _WORDS)} _({_state(one)})_" for one in shown]
+            lines = [f"• {quoted(one.told, _TOLD)} _({_state(one)})_" for one in shown]
             blocks.append(section(cut("\n".join((f"*{title}*", *lines)), 2900)))
     rejected = sum(1 for one in read.drafts if one.state is DraftState.REJECTED)
     reference = WorkshopReference(workshop_id=read.workshop.id).packed()

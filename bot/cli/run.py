@@ -7,6 +7,7 @@ import typer
 
 from bot.cli.terminal import CONSOLE, ERRORS, quiet_logs, refuse, settings_here
 from bot.settings import Role
+from bot.summaries import prompts_trouble
 
 
 def run(
@@ -16,7 +17,7 @@ def run(
     from bot.run import SocketLostError, run_until_stopped  # noqa: PLC0415 - a map needs no Slack
 
     settings = settings_here()
-    missing = (*settings.missing_tokens(role), *settings.misfits(role))
+    missing = (*settings.missing_tokens(role), *settings.misfits(role), *prompts_trouble(settings))
     if missing:
         refuse("\n".join(missing))
     quiet_logs(settings.journeyline_log_level)

@@ -53,6 +53,21 @@ def faults_of(text: str, evidence: Evidence, *, longest: int, grounding: float) 
     return tuple(failed)
 
 
+def faults_of_translation(text: str, evidence: Evidence, *, longest: int) -> tuple[str, ...]:
+    """The names of the checks a translation fails, of those that need no shared words.
+
+    `evidence` cites the original only.
+    """
+    if not text.strip() or len(text) > longest:
+        return ("length",)
+    failed = [name for name in _WORDLESS if _CHECKS[name](text, evidence)]
+    if numbers_in(text) != evidence.known_numbers:
+        failed.append("number")
+    if any(mark in text for mark in _QUOTE_MARKS if mark not in evidence.wording):
+        failed.append("quotation")
+    return tuple(failed)
+
+
 def sentences_of(text: str) -> tuple[str, ...]:
     """The text cut after each mark that ends a sentence; pieces without a word belong to none."""
     return tuple(sentence for sentence in _SENTENCE.split(text) if words_of(sentence))
@@ -151,6 +166,10 @@ _CHECKS: Final[dict[str, Callable[[str, Evidence], bool]]] = {
     "instructions": _gives_instructions_away,
     "language": _is_foreign,
 }
+
+
+_WORDLESS: Final = ("link", "markup", "mention", "code", "canary", "instructions")
+"""The checks that hold in a language the notes are not in."""
 
 
 def _grounded_share(sentence: str, evidence: Evidence) -> float:

@@ -21,6 +21,9 @@ TRACING_SWITCHES: Final = (
     "LANGCHAIN_TRACING_V2",
 )
 _TALKATIVE: Final = ("OPENAI_LOG", "LANGCHAIN_VERBOSE")
+_ADDRESS: Final = {"azure_openai": "azure_endpoint"}
+"""What the address of a server is called, where it is not `base_url`."""
+_AZURE_VERSION: Final = "2024-10-21"
 _STRICT: Final = frozenset({"", "openai", "azure_openai", "openrouter"})
 
 _STATUS: Final = {
@@ -130,7 +133,7 @@ def _built(settings: ModelSettings) -> Any:
     if settings.api_key.get_secret_value():
         options["api_key"] = settings.api_key.get_secret_value()
     if settings.base_url:
-        options["base_url"] = settings.base_url
+        options[_ADDRESS.get(settings.provider, "base_url")] = settings.base_url
     if settings.temperature is not None:
         options["temperature"] = settings.temperature
     return init_chat_model(settings.model, **options)
@@ -146,6 +149,19 @@ def _openai_options(settings: ModelSettings) -> dict[str, Any]:
     return {**_http_options(settings), **own}
 
 
+def _azure_options(settings: ModelSettings) -> dict[str, Any]:
+    """The name after the colon is that of the deployment; the version may be set as Azure's own variable."""
+    version = os.environ.get("OPENAI_API_VERSION", _AZURE_VERSION)
+    deployment = settings.model.partition(":")[2]
+    return {**_http_options(settings), "azure_deployment": deployment, "api_version": version}
+
+
+def _openrouter_options(settings: ModelSettings) -> dict[str, Any]:
+    """OpenRouter counts milliseconds; nobody is told in whose name it is asked."""
+    patience = {"timeout": int(settings.seconds * 1000), "max_retries": settings.retries}
+    return {**patience, "app_url": None, "app_title": None}
+
+
 def _ollama_options(settings: ModelSettings) -> dict[str, Any]:
     return {"client_kwargs": {"timeout": settings.seconds}}
 
@@ -153,7 +169,9 @@ def _ollama_options(settings: ModelSettings) -> dict[str, Any]:
 _PROVIDER_OPTIONS: Final[dict[str, Callable[[ModelSettings], dict[str, Any]]]] = {
     "": _openai_options,
     "openai": _openai_options,
+    "azure_openai": _azure_options,
     "ollama": _ollama_options,
+    "openrouter": _openrouter_options,
 }
 
 

@@ -17,7 +17,9 @@ class Reply(NamedTuple):
     answer: dict[str, Any]
     instructions: Instructions
 
-    def evidence(self, cited: Iterable[str], voices: Voices, workshop: WorkshopLanguage) -> Evidence:
+    def evidence(
+        self, cited: Iterable[str], voices: Voices | None, workshop: WorkshopLanguage | None
+    ) -> Evidence:
         """What a sentence of this answer is held against when it cites the given texts."""
         return Evidence(
             cited=tuple(cited),

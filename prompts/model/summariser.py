@@ -21,6 +21,7 @@ from prompts.model.memory import ProcessDesk
 from prompts.model.overview import Overview, overview_of, shown_themes
 from prompts.model.settings import ModelSettings
 from prompts.model.stage import StageThemes, stage_themes
+from prompts.model.translation import translated
 from prompts.model.units import lane_guide
 from prompts.templates import PromptTexts
 from workshop.ports import Desk
@@ -82,11 +83,13 @@ class ModelSummariser:
         interview = self._interview(desk)
         key = self._overview_key(journey_map, interview)
         remembered = await interview.desk.recalled(key)
-        source = self._source("overview")
+        source = self._source("overview", *(["translate"] if interview.desk.language else []))
         if remembered:
             return Overviewed(overview=Overview.model_validate_json(remembered), source=source)
         try:
             overview = await overview_of(journey_map, interview)
+            if interview.desk.language:
+                overview = await translated(overview, interview.desk.language, interview)
         except UnansweredError as error:
             note = f"The model wrote no summary ({error}); what is there is counted and quoted from the map."
             return Overviewed(notes=(note,), usage=interview.ledger.usage, source=source)

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from bot.check import doctor
 from bot.settings import Settings
-from bot.summaries import NO_MODEL, Summaries, privacy_line
+from bot.summaries import NO_MODEL, Summaries, privacy_line, prompts_trouble
 from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from prompts.model.memory import ProcessDesk
@@ -128,7 +128,7 @@ async def test_the_doctor_says_whether_the_model_answers(stand_in: StandIn, tmp_
 
 
 async def test_the_doctor_says_what_to_install(tmp_path: Path) -> None:
-    given = settings(journeyline_model="anthropic:claude", database_url=f"sqlite:///{tmp_path / 'd.sqlite3'}")
+    given = settings(journeyline_model="mistralai:small", database_url=f"sqlite:///{tmp_path / 'd.sqlite3'}")
     found = (await doctor(given))[-1]
     assert not found.good
     assert "journeyline[models]" in found.sentence
@@ -144,3 +144,16 @@ async def test_no_model_library_is_loaded_before_a_model_is_asked(model: str) ->
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: ASYNC221, S603 - our own words
     assert told.stdout.strip() == "[]"
+
+
+async def test_a_prompt_of_the_operators_that_cannot_be_used_is_said_before_anything_starts(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "group.md").write_text("nothing", encoding="utf-8")
+    given = settings(journeyline_model="openai:m", journeyline_prompts=str(tmp_path))
+    (sentence,) = prompts_trouble(given)
+    assert sentence.startswith("JOURNEYLINE_PROMPTS: group.md: ")
+    database = f"sqlite:///{tmp_path / 'd.sqlite3'}"
+    found = (await doctor(given.model_copy(update={"database_url": database})))[-1]
+    assert (found.good, found.sentence) == (False, sentence)
+    assert prompts_trouble(settings()) == ()

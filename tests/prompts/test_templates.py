@@ -76,3 +76,27 @@ def test_an_unsound_prompt_is_refused_in_one_sentence(source: str, sentence: str
     with pytest.raises(PromptRefusedError) as refused:
         parsed_prompt(source, "group.md")
     assert str(refused.value).startswith(f"group.md: {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("group.md", SOUND.replace("{lanes: the lanes}", "{}").replace("{{lanes}}", ""), "(lanes): lanes"),
+        ("groop.md", SOUND.replace("id: group", "id: groop"), "there is no prompt of this name"),
+        ("group.md", "no front matter", "begins with front matter"),
+        ("group.md", "\udcff", "cannot be read as text"),
+    ],
+)
+def test_an_operators_file_that_cannot_be_used_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, text: str, sentence: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(PromptRefusedError) as refusal:
+        PromptTexts(tmp_path)
+    assert str(refusal.value).startswith(f"{name}: ")
+    assert sentence in str(refusal.value)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PromptRefusedError, match="there is no such folder"):
+        PromptTexts(tmp_path / "no")

@@ -75,9 +75,21 @@ def _overview(data: str) -> Answer:
     }
 
 
+def _translations(data: str) -> Answer:
+    """A language that turns every word around."""
+    (sentences,) = sections(f"[all]\n{data}").values()
+    return {
+        "translations": [
+            {"id": one, "text": " ".join(word if word.isdecimal() else word[::-1] for word in text.split())}
+            for one, text in sentences.items()
+        ]
+    }
+
+
 _HONEST: dict[str, Callable[[str], Answer]] = {
     "groups": _groups,
     "placements": _placements,
     "descriptions": _descriptions,
     "overview": _overview,
+    "translations": _translations,
 }

@@ -26,6 +26,7 @@ class StandIn:
     def reset(self) -> None:
         self.behaviour = "honest"
         self.failing_kind = ""
+        self.lying_kind = ""
         self.failures_first = 0
         self.requests: list[dict[str, Any]] = []
         self.other_paths: list[str] = []
@@ -46,7 +47,7 @@ class StandIn:
         transport = (FAILURES | ODDITIES).get(self.behaviour)
         if transport:
             return await transport(request, truth)
-        lie = LIES.get(self.behaviour, _unchanged)
+        lie = LIES.get(self.behaviour, _unchanged) if self.lying_kind in {"", kind} else _unchanged
         return _closing(web.json_response(completion(json.dumps(lie(kind, truth, system)))))
 
     @property
@@ -76,6 +77,7 @@ def completion(content: str | None, finish: str | None = "stop", **message: Any)
         "object": "chat.completion",
         "created": 1,
         "model": "stand-in",
+        "system_fingerprint": None,
         "choices": [
             {
                 "index": 0,

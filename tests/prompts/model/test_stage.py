@@ -58,7 +58,7 @@ class Dice:
 @pytest.mark.parametrize(
     ("model", "reason"),
     [
-        ("anthropic:claude", "its provider's package is not installed"),
+        ("mistralai:small", "its provider's package is not installed"),
         ("nobody:model", "its name or key does not work"),
         ("openai:model", "its name or key does not work"),
     ],

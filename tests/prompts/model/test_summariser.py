@@ -20,6 +20,7 @@ from prompts.groupings import Grouping
 from prompts.model import ModelSettings, ModelSummariser
 from prompts.model.client import TRACING_SWITCHES
 from prompts.model.memory import ProcessDesk
+from prompts.model.overview import Overview
 from prompts.offline import OfflineSummariser
 from tests.prompts.model.standin import FAILURES, LIES, StandIn, running
 from tests.prompts.notes_of_workshops import workshop_cells
@@ -383,3 +384,37 @@ async def test_a_summary_says_nothing_false(stand_in: StandIn, behaviour: str) -
     for proposed in (*said.overview.sentences, *said.overview.opportunities, *said.overview.persona):
         assert not [mark for mark in MARKS if mark in proposed.text]
         assert all((people[one] or 0) > 1 for one in proposed.contribution_ids)
+
+
+async def in_german(stand_in: StandIn, behaviour: str = "honest") -> tuple[Overview, tuple[str, ...]]:
+    stand_in.behaviour = behaviour
+    desk = ProcessDesk()
+    desk.language = "German"
+    said = await ModelSummariser(settings(stand_in)).overview(await mapped(written_notes()), desk=desk)
+    assert said.overview is not None
+    return said.overview, said.notes
+
+
+async def test_a_translation_stands_beside_the_sentence_it_translates(stand_in: StandIn) -> None:
+    overview, _ = await in_german(stand_in)
+    assert {one.translation == one.text for one in overview.sentences} == {False}
+    assert [one.translation for one in overview.sentences if one.translation]
+    assert "into this language: German" in str(stand_in.requests[-1]["messages"])
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    ["writes digits", "writes links", "writes mentions", "writes markup", "writes code", "tells the canary"],
+)
+async def test_a_translation_that_adds_anything_is_left_out(stand_in: StandIn, behaviour: str) -> None:
+    stand_in.lying_kind = "translations"
+    overview, _ = await in_german(stand_in, behaviour)
+    assert overview.sentences
+    assert not [one.translation for one in overview.sentences if one.translation]
+
+
+async def test_a_translation_that_fails_is_admitted_and_the_sentences_stand(stand_in: StandIn) -> None:
+    stand_in.failing_kind = "translations"
+    overview, notes = await in_german(stand_in)
+    assert overview.sentences
+    assert "did not translate" in " ".join(notes)
