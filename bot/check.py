@@ -66,8 +66,8 @@ async def _model(settings: Settings) -> Finding:
     if not trouble:
         return Finding(good=True, sentence=f"The language model answers. {summaries.privacy}")
     hint = (
-        " Install journeyline[models], or for their providers journeyline[anthropic], [ollama] or [openrouter]; "
-        "others need LangChain's package for them."
+        " Install journeyline[models], or journeyline[anthropic], [ollama] or [openrouter]; other providers "
+        "need LangChain's package for them."
     )
     return Finding(
         good=False,
