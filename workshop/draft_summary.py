@@ -7,6 +7,8 @@ from workshop.drafts import merged_drafts
 from workshop.jobs import RefreshCard, ShowDrafts
 from workshop.ports import Summariser, WorkshopStore
 from workshop.read_map import facts_of
+from workshop.remember_shown import note_shown
+from workshop.staleness import Shown, ShownKind
 from workshop.workshop import Team, Workshop, changed
 
 
@@ -24,6 +26,7 @@ async def draft_summary(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         if drafted.answered:
+            await note_shown(workshop, (Shown(kind=ShownKind.DRAFTS),), journey_map, session)
             stored = await session.drafts(workshop_id)
             await session.replace_drafts(workshop_id, merged_drafts(stored, drafted.drafts))
             await session.request(ShowDrafts(team=team, workshop_id=workshop_id))

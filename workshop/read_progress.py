@@ -9,6 +9,8 @@ from workshop.agenda import StepKind
 from workshop.desk import activity_of
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
+from workshop.refresh_shown import stale_now
+from workshop.staleness import Shown
 from workshop.unfinished import Unfinished, read_unfinished
 from workshop.workshop import Team, Workshop, WorkshopState
 
@@ -20,6 +22,7 @@ class Progress(Record):
     `contributions` and `participants` count the whole workshop; in a group step `confirmed` of
     `themes` are settled, in an owners' step `owned` of `opportunities` themes have an owner.
     `hidden` notes are not among those counted.
+    `stale` is what people were shown that looks different by now.
     `activity` is what a summariser is doing just now; `unfinished` is what closing now would leave open;
     `journey_map` is there to be read back in the
     read-back step only.
@@ -38,6 +41,7 @@ class Progress(Record):
     hidden: int = 0
     activity: str = ""
     unfinished: Unfinished = Unfinished()
+    stale: tuple[Shown, ...] = ()
     journey_map: JourneyMap | None = None
 
 
@@ -72,6 +76,7 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             owned=len(owned & {theme.id for theme in themes}),
             activity=await activity_of(workshop_id, session),
             unfinished=await read_unfinished(workshop, session),
+            stale=await stale_now(workshop, session) if workshop.state is WorkshopState.RUNNING else (),
             journey_map=build_map(await facts_of(workshop, session)) if _is_read_back(workshop) else None,
         )
 

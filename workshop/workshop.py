@@ -51,14 +51,6 @@ class Reopening(Record):
     seen: tuple[str, ...] = ()
 
 
-class RoundShown(Record):
-    """The notes that were shown together after a step had been open again, and in which round."""
-
-    step: int
-    round: int
-    notes: tuple[str, ...]
-
-
 class Workshop(Record):
     """One workshop in one channel.
 
@@ -101,7 +93,6 @@ class Workshop(Record):
     summary_tokens: int = 0
     summary_notes: tuple[str, ...] = ()
     language: str = ""
-    rounds_shown: tuple[RoundShown, ...] = ()
     moderated: bool = False
     written_unmoderated: tuple[str, ...] = ()
     revision: int = 1

@@ -30,6 +30,7 @@ from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
 from bot.actions.no_more_reminders import press_no_more_reminders
+from bot.actions.refresh_shown import press_refresh
 from bot.actions.reopen_step import press_reopen
 from bot.actions.resume_workshop import press_resume
 from bot.actions.set_owner import set_another_owner, set_owner
@@ -67,6 +68,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "my_notes": show_my_notes,
     "edit_note": press_edit_note,
     "delete_note": press_delete_note,
+    "refresh_shown": press_refresh,
     "moderation": show_moderation,
     "hide_note": press_hide_note,
     "themes": show_themes,

@@ -5,6 +5,7 @@ from typing import Final
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.lead_menu import lead_menu
+from bot.blocks.out_of_date import out_of_date_blocks
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
 from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, leader, section
@@ -81,6 +82,7 @@ def _running_blocks(progress: Progress) -> list[Block]:
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
     lines += _standing(workshop)
+    lines += out_of_date_blocks(workshop, progress.stale)
     if progress.activity:
         lines.append(context(f"⏳ {escaped(progress.activity)}"))
     return [

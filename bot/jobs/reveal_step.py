@@ -13,7 +13,8 @@ from workshop.group_step import group_step
 from workshop.jobs import RevealStep
 from workshop.proposal import report_of
 from workshop.read_map import read_map
-from workshop.remember_round import remember_round
+from workshop.remember_shown import remember_shown
+from workshop.staleness import Shown, ShownKind
 from workshop.workshop import Workshop
 
 
@@ -35,7 +36,8 @@ async def _post(job: RevealStep, workshop: Workshop, wiring: Wiring) -> None:
     post = await wiring.gateway.post(
         job.team, card.channel, blocks=blocks, text=text, thread=card.ts, key=job.key
     )
-    await remember_round(job, store=wiring.store)
+    shown = Shown(kind=ShownKind.REVEAL, step=job.step, round=job.round, notes=job.notes)
+    await remember_shown(job.team, job.workshop_id, (shown,), journey_map, store=wiring.store)
     await wiring.posts.remember(job.team, job.key, post)
 
 

@@ -1,11 +1,17 @@
 """Render a map in one format and share the file in the workshop's thread."""
 
+from typing import Final
+
 from bot.files import attachment
 from bot.jobs.refresh_card import card_post
 from bot.wiring import Wiring
 from renderers.format import View
 from workshop.jobs import SendExport
 from workshop.read_map import read_map
+from workshop.remember_shown import remember_shown
+from workshop.staleness import Shown, ShownKind
+
+_PICTURE: Final = "png"
 
 
 async def send_export(job: SendExport, wiring: Wiring) -> None:
@@ -17,4 +23,7 @@ async def send_export(job: SendExport, wiring: Wiring) -> None:
     comment = " ".join(filter(None, (f"Exported: {file.name}", file.note)))
     card = await card_post(job.team, job.workshop_id, wiring)
     await wiring.gateway.share(job.team, card, [file], comment=comment, key=job.key)
+    if job.format == _PICTURE:
+        shown = Shown(kind=ShownKind.PICTURE, view=job.view)
+        await remember_shown(job.team, job.workshop_id, (shown,), journey_map, store=wiring.store)
     await wiring.posts.remember(job.team, job.key, card)

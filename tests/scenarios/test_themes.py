@@ -33,33 +33,33 @@ async def test_a_theme_is_renamed_split_merged_moved_confirmed_and_all_of_it_und
     anna, robin = grouping.anna, grouping.robin
     before = await _themes(grouping)
     assert sorted(map(len, before.values())) == [1, 1, 1, 2]
-    page = await _look(grouping, anna)
+    page = await look(grouping, anna)
     assert "4 themes of 5 notes, 0 of them confirmed" in page.words
 
-    await _choose(anna, page, "queue", "Rename")
+    await choose(anna, page, "queue", "Rename")
     await anna.modal("What shall this theme be called?")
     await anna.submit({"label": "Waiting in line"})
     page = await anna.modal("is called “Waiting in line” now")
     assert len(await _themes(grouping)) == 4
 
-    await _choose(anna, page, "Waiting in line", "Split")
+    await choose(anna, page, "Waiting in line", "Split")
     form = await anna.modal("Which notes leave?")
     await anna.submit({"leaving": [_option(form, "a long queue")], "label": "Bo's queue"})
     page = await anna.modal("stand under “Bo's queue” now")
 
-    await _choose(anna, page, "Bo's queue", "Merge with…")
+    await choose(anna, page, "Bo's queue", "Merge with…")
     form = await anna.modal("Put it together with which one?")
     await anna.submit({"other": _option(form, "loud music"), "label": "At the counter"})
     page = await anna.modal("are one theme now")
 
-    await _choose(anna, page, "At the counter", "Move a note")
+    await choose(anna, page, "At the counter", "Move a note")
     form = await anna.modal("Which note?")
     await anna.submit({"note": _option(form, "loud music"), "to": "alone"})
     page = await anna.modal("The note stands alone now")
     assert "Confirm" not in page.buttons
 
-    page = await _look(grouping, robin)
-    await _choose(robin, page, "At the counter", "Confirm")
+    page = await look(grouping, robin)
+    await choose(robin, page, "At the counter", "Confirm")
     page = await robin.modal("1 theme confirmed")
     await robin.click(page, "Confirm these")
     page = await robin.modal("4 themes confirmed")
@@ -80,12 +80,12 @@ async def test_every_button_pressed_and_every_form_sent_twice_changes_once(group
     robin, slack = grouping.robin, grouping.stage.slack
     twice = [Fault(kind="duplicate", methods=(kind,)) for kind in ("view_submission", "block_actions")]
     await slack.set_faults(*twice)
-    page = await _look(grouping, robin)
-    await _choose(robin, page, "queue", "Rename")
+    page = await look(grouping, robin)
+    await choose(robin, page, "queue", "Rename")
     await robin.modal("What shall this theme be called?")
     await robin.submit({"label": "Waiting in line"})
     page = await robin.modal("is called “Waiting in line” now")
-    await _choose(robin, page, "Waiting in line", "Split")
+    await choose(robin, page, "Waiting in line", "Split")
     form = await robin.modal("Which notes leave?")
     await robin.submit({"leaving": [_option(form, "a long queue")], "label": "Bo's queue"})
     page = await robin.modal("stand under")
@@ -105,7 +105,7 @@ async def test_of_two_people_who_change_one_theme_the_second_is_told_and_keeps_w
 ) -> None:
     anna, bo = grouping.anna, grouping.bo
     for person in (anna, bo):
-        await _choose(person, await _look(grouping, person), "queue", "Rename")
+        await choose(person, await look(grouping, person), "queue", "Rename")
         await person.modal("What shall this theme be called?")
     await anna.submit({"label": "Lines"})
     await anna.modal("is called “Lines” now")
@@ -114,7 +114,7 @@ async def test_of_two_people_who_change_one_theme_the_second_is_told_and_keeps_w
     await bo.close()
     assert "Rows" in str((await bo.modal("What shall this theme be called?")).values)
     await bo.close()
-    await _choose(bo, await bo.modal("themes of"), "queue", "Split")
+    await choose(bo, await bo.modal("themes of"), "queue", "Split")
     page = await bo.modal("Somebody else changed this theme a moment ago")
     assert "Lines" in page.words
     assert "Lines" in await _themes(grouping)
@@ -122,13 +122,13 @@ async def test_of_two_people_who_change_one_theme_the_second_is_told_and_keeps_w
 
 async def test_an_empty_name_is_refused_at_its_field_and_alone_stays_alone(grouping: SmallWorkshop) -> None:
     anna = grouping.anna
-    page = await _look(grouping, anna)
-    await _choose(anna, page, "queue", "Rename")
+    page = await look(grouping, anna)
+    await choose(anna, page, "queue", "Rename")
     await anna.modal("What shall this theme be called?")
     outcome = await anna.submit({"label": "\u200b"})
     assert "A theme needs a name" in outcome.errors["label"]
     await anna.close()
-    await _choose(anna, await anna.modal(), "queue", "Split")
+    await choose(anna, await anna.modal(), "queue", "Split")
     form = await anna.modal("Which notes leave?")
     everything = [_option(form, "a long queue"), _option(form, "the queue at")]
     outcome = await anna.submit({"leaving": everything})
@@ -155,25 +155,25 @@ async def test_nothing_is_shown_before_its_reveal_and_after_the_group_step_only_
     assert "Rename" not in page.buttons
     await workshop.robin.command("/journey themes", workshop.room)
     page = await workshop.robin.modal("the queue is long")
-    await _choose(workshop.robin, page, "queue", "Rename")
+    await choose(workshop.robin, page, "queue", "Rename")
     await workshop.robin.modal("What shall this theme be called?")
     await workshop.robin.submit({"label": "Lines"})
     assert await workshop.robin.modal("is called “Lines” now")
 
 
 async def test_names_are_on_no_surface_of_an_anonymous_list(grouping: SmallWorkshop) -> None:
-    page = await _look(grouping, grouping.robin)
+    page = await look(grouping, grouping.robin)
     for person in (grouping.anna, grouping.bo):
         assert person.id not in str(page.raw)
         assert person.real_name not in page.words
 
 
-async def _look(workshop: SmallWorkshop, person: Person) -> Modal:
+async def look(workshop: SmallWorkshop, person: Person) -> Modal:
     await person.click(await workshop.card("· Group and check"), "Look through the themes")
     return await person.modal("themes of")
 
 
-async def _choose(person: Person, page: Modal, words: str, act: str) -> None:
+async def choose(person: Person, page: Modal, words: str, act: str) -> None:
     """Open the menu beside the theme that says these words, and choose."""
     menus = (one for one in page.blocks if one.get("accessory", {}).get("action_id") == "theme")
     (block,) = (one for one in menus if words in one["text"]["text"])

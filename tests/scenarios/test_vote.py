@@ -143,7 +143,7 @@ async def test_marked_steps_become_moments_of_truth_and_the_facilitator_may_chan
         await person.submit({"moment": _option(form, "pays", "moment")})
         await person.modal("No dots given, and one step marked")
     await _go_on(workshop, "· Owners and proof")
-    told = await workshop.room.message("Moments of truth", thread_ts=card.ts)
+    told = await workshop.room.message("★ pays", thread_ts=card.ts)
     assert "★ pays _(After)_, 2 marks" in told.words
     assert await _exported_moments(workshop) == {"pays": 2}
     await workshop.bo.click(await workshop.card("· Owners"), "Moments of truth")

@@ -113,6 +113,7 @@ def reference_of(action: str) -> type[Reference]:
             ("accept_draft", "edit_draft", "reject_draft", "thumb_up", "thumb_down"), DraftReference
         ),
         "moderation": NotesReference,
+        "refresh_shown": WorkshopReference,
         "hide_note": HidingReference,
         "themes": ThemesReference,
         "more_themes": ThemesReference,

@@ -19,6 +19,7 @@ from journey.themes import Theme
 from workshop.agenda import AGENDAS, StepKind
 from workshop.open_workshop import LONGEST_STAGE_NAME
 from workshop.read_progress import Progress
+from workshop.staleness import Shown, ShownKind
 from workshop.unfinished import Unfinished
 from workshop.workshop import Reopening, Team, Workshop, WorkshopState
 
@@ -126,7 +127,8 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
         yield Progress(workshop=one, journey_map=full_map(writing, anonymity) if is_read_back else None)
         yield Progress(
             workshop=one, people=200, done=190, notes=300, contributions=4000, participants=200,
-            themes=60, confirmed=31, opportunities=60, owned=60, unfinished=unfinished(writing),
+            themes=60, confirmed=31, stale=everything_stale(one), hidden=30, opportunities=60,
+            owned=60, unfinished=unfinished(writing),
             journey_map=full_map(writing, anonymity) if is_read_back else None,
         )  # fmt: skip
 
@@ -134,6 +136,12 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
 def unfinished(writing: str) -> Unfinished:
     """As much as can be open when a workshop closes."""
     return Unfinished(unowned=tuple(filled(writing, 500, number) for number in range(1, MOST_LEADING + 1)))
+
+
+def everything_stale(given: Workshop) -> tuple[Shown, ...]:
+    """Every reveal, the picture of the map and the drafts."""
+    reveals = (Shown(kind=ShownKind.REVEAL, step=step) for step in range(len(given.agenda)))
+    return (*reveals, Shown(kind=ShownKind.PICTURE), Shown(kind=ShownKind.DRAFTS))
 
 
 def _standing(running: list[Workshop]) -> Iterator[Workshop]:
