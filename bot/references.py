@@ -47,6 +47,14 @@ class ClosingReference(Reference):
 
     workshop_id: str
     unowned: Annotated[int, Field(ge=0)]
+    flags: Annotated[int, Field(ge=0)]
+
+
+class FlagReference(Reference):
+    """A flag on a workshop's map."""
+
+    workshop_id: str
+    flag_id: str
 
 
 class MessageReference(Reference):

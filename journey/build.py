@@ -10,6 +10,7 @@ from pydantic import model_validator
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution, Vantage
 from journey.emotions import summarise_emotion
+from journey.flags import Flag
 from journey.lanes import ACTION, EMOTION, LANES, in_map_order
 from journey.map import HiddenNotes, JourneyMap, MapCell, MapStage, MapStatus, MapTheme
 from journey.opportunities import Opportunity
@@ -49,6 +50,7 @@ class MapFacts(Record):
     contributions: tuple[WrittenContribution, ...] = ()
     themes: tuple[Theme, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
+    flags: tuple[Flag, ...] = ()
     anonymity: Anonymity = Anonymity.ANONYMOUS
     people: int | None = None
     hidden: tuple[HiddenNotes, ...] = ()
@@ -99,6 +101,7 @@ def build_map(facts: MapFacts) -> JourneyMap:
             for stage in facts.stages
         ),
         opportunities=tuple(one for one in facts.opportunities if one.theme_id in kept),
+        flags=tuple(_flag_shown(one, facts.anonymity) for one in facts.flags),
         anonymity=facts.anonymity,
         people=None if withheld else people,
         hidden=facts.hidden,
@@ -147,6 +150,10 @@ def _shown(written: WrittenContribution, anonymity: Anonymity) -> WrittenContrib
         return written
     nameless = written.contribution.model_copy(update={"author": ""})
     return written.model_copy(update={"contribution": nameless})
+
+
+def _flag_shown(flag: Flag, anonymity: Anonymity) -> Flag:
+    return flag.model_copy(update={"author": ""}) if anonymity is Anonymity.ANONYMOUS else flag
 
 
 def _stages_of_few(facts: MapFacts) -> set[str]:

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution, Severity
 from journey.emotions import EmotionSummary, summarise_emotion
+from journey.flags import Flag
 from journey.lanes import EMOTION, LANES
 from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
@@ -113,6 +114,7 @@ class JourneyMap(Record):
     lanes: tuple[str, ...]
     stages: Annotated[tuple[MapStage, ...], Field(min_length=1, max_length=MOST_STAGES)]
     opportunities: tuple[Opportunity, ...] = ()
+    flags: tuple[Flag, ...] = ()
     anonymity: Anonymity = Anonymity.ANONYMOUS
     people: int | None = None
     hidden: tuple[HiddenNotes, ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from journey.flags import FLAG_KINDS, FLAG_STATES
 from journey.map import JourneyMap
 from renderers.format import Format, View
 from renderers.viewmodel.build import ViewModel, view_model
@@ -19,7 +20,7 @@ _SYNTAX: Final = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|:(?=[\w+-]+:)|^(?:[#+
 def draw_markdown(journey_map: JourneyMap, _view: View) -> bytes:
     """The map as UTF-8 Markdown: overview table, then every stage with its lanes, themes and voices."""
     model = view_model(journey_map, cap=None)
-    return ("\n".join(_lines(model)) + "\n").encode()
+    return ("\n".join(_lines(model, journey_map)) + "\n").encode()
 
 
 def safe(text: str) -> str:
@@ -32,12 +33,13 @@ def _escaped(sign: re.Match[str]) -> str:
     return f"{found}\\" if found.isdigit() else f"\\{found}"
 
 
-def _lines(model: ViewModel) -> Iterator[str]:
+def _lines(model: ViewModel, journey_map: JourneyMap) -> Iterator[str]:
     yield from _head(model.header)
     yield from _overview(model.stages)
     yield from _persona(model.header.persona)
     for at, stage in enumerate(model.stages):
         yield from _stage(stage, at, model.lanes)
+    yield from _flags(journey_map)
     yield from ("---", "", f"{safe(model.header.counts)} · {safe(model.header.foot)}")
 
 
@@ -94,6 +96,20 @@ def _stage(stage: StageHead, at: int, lanes: tuple[LaneRow, ...]) -> Iterator[st
             yield from _card(card)
         if cell.cards:
             yield ""
+
+
+def _flags(journey_map: JourneyMap) -> Iterator[str]:
+    if not journey_map.flags:
+        return
+    names = {stage.key: stage.name for stage in journey_map.stages}
+    yield from ("## Flags raised at the read-back", "")
+    for flag in journey_map.flags:
+        where = f" at {safe(names[flag.stage])}" if flag.stage in names else ""
+        who = f" ({safe(flag.author)})" if flag.author else ""
+        answer = f": {safe(flag.answer)}" if flag.answer else ""
+        kind, state = FLAG_KINDS[flag.kind], FLAG_STATES[flag.state]
+        yield f"- **{kind}**{where}: {safe(flag.text)}{who} — {state}{answer}"
+    yield ""
 
 
 def _mood(stage: StageHead) -> Iterator[str]:

@@ -47,7 +47,7 @@ Layout = Callable[[tuple[Stage, ...], tuple[str, ...], int | None], Agenda]
 _READ_BACK: Final = Step(
     kind=StepKind.READ_BACK,
     title="Read-back",
-    prompt="Is this what you meant? Say in the thread what is wrong or missing, before we close.",
+    prompt="Is this what you meant? Say what is wrong or missing, before we close.",
 )
 
 

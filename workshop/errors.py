@@ -183,6 +183,26 @@ class NoLanesError(WorkshopError):
     """Choose at least one lane besides opportunities, so that there is something to ask."""
 
 
+class NotReadBackError(WorkshopError):
+    """The map is not being read back just now. The card in the channel shows what is asked."""
+
+
+class FlagEmptyError(WorkshopError):
+    """Please say in a few words what is wrong, and send again."""
+
+
+class FlagTooLongError(WorkshopError):
+    """That is {length} characters and the limit is {limit}: please say it in one sentence and send again."""
+
+
+class TooManyFlagsError(WorkshopError):
+    """There are {limit} flags already: please write the rest in the thread."""
+
+
+class FlagGoneError(WorkshopError):
+    """That flag is not there any more: please choose one from the list in the thread."""
+
+
 class UnfinishedError(WorkshopError):
     """Something is still open, so nothing was closed. `/journey close` shows it and asks what to do."""
 

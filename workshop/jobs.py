@@ -50,6 +50,20 @@ class RefreshCard(Job):
         return f"card:{self.workshop_id}"
 
 
+class RefreshFlags(Job):
+    """Bring the list of flags in a workshop's thread up to date, posting it with the first one."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 1.0
+
+    workshop_id: str
+
+    @property
+    def key(self) -> str:
+        """One slot per workshop."""
+        return f"flags:{self.workshop_id}"
+
+
 class RevealStep(Job):
     """Group what a closed step collected and show it in the workshop's thread.
 

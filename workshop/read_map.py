@@ -41,6 +41,7 @@ async def facts_of(workshop: Workshop, session: WorkshopSession) -> MapFacts:
         contributions=shown,
         themes=themes,
         opportunities=inherited(await session.opportunities(workshop.id), heirs_of(themes)),
+        flags=workshop.flags,
         anonymity=workshop.anonymity,
         hidden=_counted(hidden),
         people=len(await session.participants(workshop.id)),

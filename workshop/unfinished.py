@@ -12,20 +12,22 @@ from workshop.workshop import Workshop, WorkshopState
 
 
 class Unfinished(Record):
-    """The labels of leading opportunities without an owner."""
+    """The labels of leading opportunities without an owner, and how many flags are open."""
 
     unowned: tuple[str, ...] = ()
+    flags: int = 0
 
     @property
     def is_nothing(self) -> bool:
         """Whether there is nothing to ask about."""
-        return not self.unowned
+        return not self.unowned and not self.flags
 
 
 class Accepted(Record):
     """How much of it the person has seen who closes all the same."""
 
     unowned: int = 0
+    flags: int = 0
 
 
 async def read_unfinished(workshop: Workshop, session: WorkshopSession) -> Unfinished:
@@ -33,10 +35,13 @@ async def read_unfinished(workshop: Workshop, session: WorkshopSession) -> Unfin
 
     Owners are asked for once their step has been reached; before that nobody could take anything.
     """
-    if workshop.state is not WorkshopState.RUNNING or not _can_be_owned(workshop):
+    if workshop.state is not WorkshopState.RUNNING:
         return Unfinished()
+    flags = sum(flag.is_open for flag in workshop.flags)
+    if not _can_be_owned(workshop):
+        return Unfinished(flags=flags)
     labels = (theme.label for theme in left_unowned(build_map(await facts_of(workshop, session))))
-    return Unfinished(unowned=tuple(labels))
+    return Unfinished(unowned=tuple(labels), flags=flags)
 
 
 def check_accepted(unfinished: Unfinished, accepted: Accepted) -> None:
@@ -45,7 +50,7 @@ def check_accepted(unfinished: Unfinished, accepted: Accepted) -> None:
     Raises:
         UnfinishedError: when more is open than they have seen.
     """
-    if len(unfinished.unowned) > accepted.unowned:
+    if len(unfinished.unowned) > accepted.unowned or unfinished.flags > accepted.flags:
         raise UnfinishedError
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import AwareDatetime
 
 from journey.anonymity import Anonymity
+from journey.flags import Flag
 from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import Stage
@@ -76,6 +77,7 @@ class Workshop(Record):
     anonymity: Anonymity
     agenda: Agenda
     vote_rules: VoteRules = VoteRules()
+    flags: tuple[Flag, ...] = ()
     moments_decided: bool = False
     """Whether the facilitator has chosen the moments of truth, so that no vote changes them."""
     state: WorkshopState = WorkshopState.DRAFT

@@ -21,6 +21,7 @@ from bot.actions.drafts import (
 )
 from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
+from bot.actions.flag import press_answer_flag, press_flag
 from bot.actions.forget_me import press_forget_me
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
@@ -87,6 +88,8 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "extend_step": press_more_minutes,
     "resume_workshop": press_resume,
     "reopen_step": press_reopen,
+    "raise_flag": press_flag,
+    "answer_flag": press_answer_flag,
     "ask_close": ask_close,
     "close_workshop": press_close_workshop,
     "close_all_the_same": press_close_all_the_same,

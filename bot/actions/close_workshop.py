@@ -25,7 +25,7 @@ async def press_close_all_the_same(click: Click, wiring: Wiring) -> None:
         click.who.team,
         reference.workshop_id,
         click.who.person,
-        accepted=Accepted(unowned=reference.unowned),
+        accepted=Accepted(unowned=reference.unowned, flags=reference.flags),
         store=wiring.store,
         clock=wiring.clock,
     )

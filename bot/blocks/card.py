@@ -171,7 +171,7 @@ def _asked_lanes(workshop: Workshop) -> str:
 def _counts(progress: Progress) -> list[str]:
     workshop = progress.workshop
     if workshop.current.kind is StepKind.READ_BACK:
-        said = [f"{counted(progress.contributions, 'contribution')} on the map so far"]
+        said = [f"{counted(progress.contributions, 'contribution')} on the map so far", *_flags(workshop)]
     elif workshop.current.kind is StepKind.GROUP:
         said = [themes_so_far(progress)]
     elif workshop.current.kind is StepKind.OWN:
@@ -188,6 +188,13 @@ def _counts(progress: Progress) -> list[str]:
         said.append(hidden_told(progress.hidden))
     time = time_shown(workshop)
     return [time, *said] if time else said
+
+
+def _flags(workshop: Workshop) -> list[str]:
+    if not workshop.flags:
+        return []
+    still = sum(flag.is_open for flag in workshop.flags)
+    return [f"🚩 {counted(len(workshop.flags), 'flag')} in the thread, {still or 'none'} of them open"]
 
 
 def owners_so_far(progress: Progress) -> str:
@@ -230,8 +237,13 @@ def _step_buttons(progress: Progress) -> list[Block]:
             button("Set an owner", "set_owner", reference, style="primary"),
             button("Moments of truth", "moments", reference),
         ]
+    elif workshop.current.kind is StepKind.READ_BACK:
+        taking_part = [
+            button("Something is wrong", "raise_flag", reference),
+            button("Moments of truth", "moments", reference),
+        ]
     else:
-        taking_part = [button("Moments of truth", "moments", reference)]
+        taking_part = []
     if workshop.reached:
         missed = WorkshopReference(workshop_id=workshop.id).packed()
         taking_part.append(button("So far", "catch_up", missed))

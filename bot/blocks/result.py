@@ -70,7 +70,7 @@ def result_blocks(
         *blocks,
         {"type": "actions", "elements": [export_menu(journey_map.id)]},
         *remarks_blocks(told.notes),
-        context(f"{coverage}. {escaped(privacy)}"),
+        context(f"{coverage}. {_flags_left(journey_map)}{escaped(privacy)}"),
     ]
 
 
@@ -83,6 +83,11 @@ def _listed(title: str, sentences: Sequence[str], room: int) -> list[Block]:
             lines.pop()
             break
     return [section("\n".join((title, *lines)))] if lines else []
+
+
+def _flags_left(journey_map: JourneyMap) -> str:
+    still = sum(flag.is_open for flag in journey_map.flags)
+    return f"🚩 Closed with {counted(still, 'open flag')}. " if still else ""
 
 
 def _owned_text(journey_map: JourneyMap) -> str:

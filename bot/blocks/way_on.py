@@ -12,6 +12,7 @@ from bot.references import ClockReference, ClosingReference, StepReference
 from journey.gaps import ThinCell
 from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
+from workshop.unfinished import Unfinished
 
 MORE_MINUTES: Final = 10
 """What the button on the question after the time is up adds."""
@@ -58,20 +59,40 @@ def closing_blocks(progress: Progress) -> list[Block]:
 
 
 def _unfinished_question(progress: Progress, sentence: str) -> list[Block]:
-    workshop, unowned = progress.workshop, progress.unfinished.unowned
+    workshop, unfinished = progress.workshop, progress.unfinished
+    unowned, flags = unfinished.unowned, unfinished.flags
+    here = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
+    accepted = ClosingReference(workshop_id=workshop.id, unowned=len(unowned), flags=flags).packed()
+    first = [button("Set owners first", "set_owner", here, style="primary")] if unowned else []
+    close = button(_closing_label(unfinished), "close_all_the_same", accepted, style="danger")
+    told = [section(words) for words in (_unowned_told(unowned), _flags_told(flags)) if words]
+    return [section(sentence), *told, {"type": "actions", "elements": [*first, close]}]
+
+
+def _unowned_told(unowned: tuple[str, ...]) -> str:
+    if not unowned:
+        return ""
     named = "\n".join(f"• {quoted(label, _LABEL)}" for label in unowned)
     count = counted(len(unowned), "opportunity has", "opportunities have")
-    told = (
-        f"*{count.capitalize()} no owner yet:*\n{named}\n"
+    return (
+        f"*{count} no owner yet:*\n{named}\n"
         "If you close now, the map and the result say “closed without owner” there."
     )
-    here = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    accepted = ClosingReference(workshop_id=workshop.id, unowned=len(unowned)).packed()
-    answers = [
-        button("Set owners first", "set_owner", here, style="primary"),
-        button("Close without owners", "close_all_the_same", accepted, style="danger"),
-    ]
-    return [section(sentence), section(told), {"type": "actions", "elements": answers}]
+
+
+def _flags_told(flags: int) -> str:
+    if not flags:
+        return ""
+    return (
+        f"🚩 *{counted(flags, 'flag is', 'flags are')} open.* You can answer them in the thread first. "
+        "If you close now, they stand on the map as open."
+    )
+
+
+def _closing_label(unfinished: Unfinished) -> str:
+    if not unfinished.flags:
+        return "Close without owners"
+    return "Close all the same" if unfinished.unowned else "Close with open flags"
 
 
 def cancelling_blocks(progress: Progress) -> list[Block]:

@@ -10,6 +10,7 @@ from bot.jobs.ask_group import ask_group
 from bot.jobs.group_late import group_late
 from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
+from bot.jobs.refresh_flags import refresh_flags
 from bot.jobs.remind import remind_now, remind_step
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
@@ -30,6 +31,7 @@ from workshop.jobs import (
     Job,
     PublishResult,
     RefreshCard,
+    RefreshFlags,
     RemindNow,
     RemindStep,
     RevealStep,
@@ -49,6 +51,7 @@ JobHandler = Callable[[Any, Wiring], Awaitable[None]]
 
 JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RefreshCard: refresh_card,
+    RefreshFlags: refresh_flags,
     RevealStep: reveal_step,
     UpdateReveals: update_reveals,
     GroupLate: group_late,

@@ -7,6 +7,7 @@ from bot.views.answer import send_answer
 from bot.views.edit_draft import send_edited_draft
 from bot.views.edit_note import send_edited_note
 from bot.views.evidence import send_evidence
+from bot.views.flag import send_flag, send_flag_answer
 from bot.views.forget_me import send_forget_me
 from bot.views.moments import send_moments
 from bot.views.set_deadline import send_deadline
@@ -27,6 +28,8 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "merge_themes": send_merge,
     "vote": send_vote,
     "moments": send_moments,
+    "flag": send_flag,
+    "flag_answer": send_flag_answer,
     "set_owner": send_owner,
     "forget_me": send_forget_me,
     "set_deadline": send_deadline,

@@ -76,7 +76,7 @@ def header_of(journey_map: JourneyMap, wording: Wording, *, thin_note: str) -> H
     if journey_map.hidden_count:
         counts += f", {journey_map.hidden_count} hidden by the facilitator"
     updated = readable(journey_map.updated)
-    status = f"{journey_map.status.value} v{journey_map.revision}"
+    status = f"{journey_map.status.value} v{journey_map.revision}{_flags(journey_map)}"
     return Header(
         title=wording.words(journey_map.title or scenario.title or "Customer journey", 120),
         scenario=wording.words(scenario.title, 240),
@@ -115,6 +115,11 @@ def evidence_of(journey_map: JourneyMap) -> Evidence | None:
 def plural(count: int, one: str, many: str) -> str:
     """The count with its noun."""
     return f"{count} {one if count == 1 else many}"
+
+
+def _flags(journey_map: JourneyMap) -> str:
+    still = sum(flag.is_open for flag in journey_map.flags)
+    return f" · {plural(still, 'open flag', 'open flags')}" if still else ""
 
 
 def _counts(notes: int, people: int | None) -> str:

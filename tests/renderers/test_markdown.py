@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from journey.flags import Flag, FlagKind, FlagState
 from journey.leading import leading_opportunities
 from journey.opportunities import Opportunity
 from renderers.format import View
-from renderers.markdown import safe
+from renderers.markdown import draw_markdown, safe
 from renderers.registry import FORMATS
 from renderers.viewmodel.words import clean
 from tests.renderers.drawings import drawn
@@ -46,6 +47,18 @@ def test_hostile_text_makes_no_markup() -> None:
         "code_block",
         "fence",
     }
+
+
+def test_flags_of_the_read_back_are_told_with_what_became_of_them() -> None:
+    stage = night_train().stages[0]
+    flags = (
+        Flag(id="a", kind=FlagKind.WRONG_QUOTE, text="*Two* days", stage=stage.key, author="Ana"),
+        Flag(id="b", kind=FlagKind.OTHER, text="Too long", state=FlagState.MENDED, answer="Shorter now"),
+    )
+    text = draw_markdown(night_train().model_copy(update={"flags": flags}), View.GRID).decode()
+    assert f"- **A quote is wrong** at {stage.name}: \\*Two\\* days (Ana) — open\n" in text
+    assert "- **Something else**: Too long — mended: Shorter now\n" in text
+    assert "1 open flag" in text
 
 
 @pytest.mark.parametrize("key", ["md", "json", "csv", "html", "xlsx"])

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from journey.build import WrittenContribution
 from journey.contributions import EmotionScore
+from journey.flags import FlagKind, FlagState
 from journey.lanes import DEFAULT_LANES
 from journey.map import JourneyMap
 from journey.personas import Persona, Scenario
@@ -20,6 +21,7 @@ from workshop.add_contributions import (
     add_contributions,
 )
 from workshop.advance_step import advance_step
+from workshop.answer_flag import FlagAnswer, answer_flag
 from workshop.assign_owners import Ownership, assign_owners
 from workshop.cast_votes import Vote, VoteCast, cast_votes
 from workshop.close_workshop import close_workshop
@@ -42,6 +44,7 @@ from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
 from workshop.pause_workshop import pause_workshop
 from workshop.plan_reminders import plan_reminders
 from workshop.ports import Summariser
+from workshop.raise_flag import Objection, raise_flag
 from workshop.read_ballot import Ballot, read_ballot
 from workshop.read_map import read_map
 from workshop.read_moderation import Moderation, read_moderation
@@ -71,7 +74,7 @@ COMPARE, BOOK, TRAVEL, OPPORTUNITIES, GROUP, VOTE, OWNERS, READ_BACK = range(8)
 """The steps of the default agenda over those stages."""
 
 
-EVERYTHING: Final = Accepted(unowned=99)
+EVERYTHING: Final = Accepted(unowned=99, flags=99)
 
 
 def plan(**changes: Any) -> WorkshopPlan:
@@ -331,6 +334,34 @@ class Room:
     async def own(self, theme_id: str, owner: str = "Web Team", **more: Any) -> Workshop:
         taken = Ownership(theme_id=theme_id, owner=owner, **more)
         return await assign_owners(self.team, self.id, (taken,), store=self.store)
+
+    async def flag(
+        self,
+        text: str = "not my words",
+        *,
+        person: str = "U-ana",
+        step: int = READ_BACK,
+        kind: FlagKind = FlagKind.WRONG_QUOTE,
+        delivery: str = "",
+        **more: Any,
+    ) -> Workshop:
+        """Say that something is wrong with the map; nothing of the person but their name goes along."""
+        objection = Objection(
+            workshop_id=self.id, step=step, name=f"Name of {person}", kind=kind, text=text, **more
+        )
+        return await raise_flag(
+            objection, self.team, delivery=delivery or self.new_delivery(), store=self.store, ids=self.ids
+        )
+
+    async def answer_flag(
+        self,
+        flag_id: str,
+        person: str = FACILITATOR,
+        state: FlagState = FlagState.MENDED,
+        answer: str = "done",
+    ) -> Workshop:
+        given = FlagAnswer(workshop_id=self.id, flag_id=flag_id, state=state, answer=answer)
+        return await answer_flag(given, self.team, person, store=self.store)
 
     async def map(self) -> JourneyMap:
         return await read_map(self.team, self.id, store=self.store)

@@ -31,6 +31,17 @@ async def test_with_owners_nothing_is_asked_and_nothing_recorded() -> None:
     assert await _plans(room) == (Opportunity(theme_id=MAP, owner="Web Team"),)
 
 
+async def test_open_flags_are_asked_about_and_stand_on_the_map() -> None:
+    room = await _read_back()
+    await room.own(MAP)
+    await room.flag()
+    assert (await room.progress()).unfinished.flags == 1
+    with pytest.raises(UnfinishedError):
+        await room.close(accepted=NOTHING)
+    await room.close(accepted=Accepted(flags=1))
+    assert [flag.is_open for flag in (await room.map()).flags] == [True]
+
+
 async def test_more_than_was_seen_is_asked_about_anew() -> None:
     room = await _read_back(votes=(MAP, TICKET))
     with pytest.raises(UnfinishedError):

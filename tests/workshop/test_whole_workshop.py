@@ -11,10 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution
+from journey.flags import FlagState
 from journey.themes import Theme
 from tests.workshop.room import COMPARE, FACILITATOR, GROUP, OPPORTUNITIES, READ_BACK, STAGES, VOTE, Room
 from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
 from workshop.errors import WorkshopError
+from workshop.unfinished import Accepted
 from workshop.vote_rules import VoteRules
 from workshop.workshop import WorkshopState
 
@@ -46,6 +48,7 @@ class WholeWorkshop(RuleBasedStateMachine):
         self.dots: dict[str, int] = {}
         self.number = 0
         self.vote_rules = VoteRules()
+        self.flags = 0
 
     def teardown(self) -> None:
         self.loop.close()
@@ -263,6 +266,41 @@ class WholeWorkshop(RuleBasedStateMachine):
             assert "gone" not in dots
             self.dots[person] = len(dots)
 
+    @rule(person=PEOPLE, step=st.none() | STEPS, text=st.sampled_from(["not my words", ""]))
+    def somebody_flags_the_map(self, person: str, step: int | None, text: str) -> None:
+        seen = self.step if step is None else step
+        if self._accepts(self.room.flag(text, person=person, step=seen)):
+            assert (self.state, seen) == (WorkshopState.RUNNING, READ_BACK)
+            assert seen == self.step
+            self.flags += 1
+
+    @rule(person=PEOPLE, data=st.data(), state=st.sampled_from(FlagState))
+    def somebody_answers_a_flag(self, data: st.DataObject, person: str, state: FlagState) -> None:
+        there = [*(flag.id for flag in self._do(self.room.workshop()).flags), "gone"]
+        flag_id = data.draw(st.sampled_from(there))
+        if self._accepts(self.room.answer_flag(flag_id, person, state)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+            assert flag_id != "gone"
+
+    @rule(person=PEOPLE, data=st.data(), moment=st.booleans())
+    def somebody_chooses_moments_of_truth(self, data: st.DataObject, person: str, *, moment: bool) -> None:
+        there = [*(theme.id for theme in self._themes()), "gone"]
+        chosen = data.draw(st.lists(st.sampled_from(there), max_size=3))
+        if moment and self._accepts(self.room.vote(moment=chosen[0] if chosen else "", person=person)):
+            assert (self.state, self.step) == (WorkshopState.RUNNING, VOTE)
+            self.dots[person] = 0
+        elif not moment and self._accepts(self.room.decide_moments(*chosen, person=person)):
+            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+            marked = {theme.id for theme in self._themes() if theme.moment_of_truth}
+            assert marked == set(chosen)
+
+    @rule(person=PEOPLE, accepts=st.booleans())
+    def somebody_closes_without_having_been_asked(self, person: str, *, accepts: bool) -> None:
+        unfinished = self._do(self.room.progress()).unfinished
+        if accepts or unfinished.is_nothing:
+            return
+        assert self._accepts(self.room.close(person, accepted=Accepted())) is None
+
     @rule(person=PEOPLE, is_sure=st.integers(0, 5).map(lambda one: one == 0))
     def somebody_closes_the_workshop(self, person: str, *, is_sure: bool) -> None:
         if is_sure and self._accepts(self.room.close(person)):
@@ -302,6 +340,10 @@ class WholeWorkshop(RuleBasedStateMachine):
             assert votes == {}
         elif self.step != VOTE or self.state is WorkshopState.CLOSED:
             assert sum(votes.values()) <= sum(self.dots.values())
+
+    @invariant()
+    def no_flag_is_lost(self) -> None:
+        assert len(self._do(self.room.workshop()).flags) == self.flags
 
     @invariant()
     def an_anonymous_map_names_nobody(self) -> None:

@@ -3,6 +3,7 @@ import pytest
 from bot.blocks.card import ANONYMITY_PROMISE, card_blocks, card_text
 from bot.blocks.text import OPTION
 from journey.anonymity import Anonymity
+from journey.flags import FlagState
 from journey.lanes import LANES
 from journey.map import JourneyMap
 from tests.bot.blocks.payloads import check_message, element, elements, shown
@@ -12,6 +13,7 @@ from tests.bot.blocks.worst import (
     WRITINGS,
     empty_map,
     filled,
+    flags,
     small_workshop,
     states,
     steps_of,
@@ -137,6 +139,18 @@ def test_going_on_and_closing_ask_first_and_say_what_will_happen() -> None:
         assert asked["title"]["text"].endswith("?")
         assert given.current.title in asked["text"]["text"] or given.is_last_step
         assert asked["deny"]["text"] == "Not yet"
+
+
+def test_the_read_back_card_counts_flags() -> None:
+    (step,) = steps_of(StepKind.READ_BACK, small_workshop())
+    for count, said in ((1, "1 flag in the thread, 1 of them open"), (3, "3 flags in the thread, 1 of them")):
+        given = small_workshop(step=step, flags=flags("latin", count))
+        told = shown(card_blocks(Progress(workshop=given)))
+        assert said in told
+    answered = tuple(one.model_copy(update={"state": FlagState.MENDED}) for one in flags("latin", 2))
+    told = shown(card_blocks(Progress(workshop=small_workshop(step=step, flags=answered))))
+    assert "2 flags in the thread, none of them open" in told
+    assert element(card_blocks(Progress(workshop=small_workshop(step=step))), "raise_flag")
 
 
 def test_with_owners_missing_the_card_asks_before_it_closes() -> None:

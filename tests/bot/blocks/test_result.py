@@ -9,7 +9,7 @@ from journey.opportunities import Opportunity
 from prompts.offline.summary import summarise_map
 from prompts.statements import Statement
 from tests.bot.blocks.payloads import check_message, element, shown
-from tests.bot.blocks.worst import WRITINGS, empty_map, filled, full_map, with_themes
+from tests.bot.blocks.worst import WRITINGS, empty_map, filled, flags, full_map, with_themes
 
 NOTHING_TOLD = Told(summary=summarise_map(empty_map()))
 
@@ -61,6 +61,13 @@ def test_what_nobody_took_is_not_listed_as_taken() -> None:
     told = shown(_result(_owned(Opportunity(theme_id=_first(), owner="Web Team")), None, "", NOTHING_TOLD))
     assert told.count("• ") == 1
     assert ": *Web Team*\n" in told
+
+
+def test_flags_that_were_left_open_are_counted() -> None:
+    for count, said in ((1, "Closed with 1 open flag. "), (6, "Closed with 2 open flags. ")):
+        flagged = empty_map().model_copy(update={"flags": flags("latin", count)})
+        assert said in shown(_result(flagged, None, ""))
+    assert "flag" not in shown(_result(empty_map(), None, ""))
 
 
 def test_what_was_closed_without_owner_says_so() -> None:

@@ -93,8 +93,21 @@ def test_closing_names_what_nobody_has_taken_and_offers_both_ways() -> None:
         assert StepReference.unpacked(first["value"]) == StepReference(workshop_id=given.id, step=step)
         closing = element(blocks, "close_all_the_same")
         assert closing["text"]["text"] == "Close without owners"
-        accepted = ClosingReference(workshop_id=given.id, unowned=len(labels))
+        accepted = ClosingReference(workshop_id=given.id, unowned=len(labels), flags=0)
         assert ClosingReference.unpacked(closing["value"]) == accepted
+
+
+@pytest.mark.parametrize(
+    ("unowned", "label"), [((), "Close with open flags"), (("one map",), "Close all the same")]
+)
+def test_closing_counts_open_flags(unowned: tuple[str, ...], label: str) -> None:
+    for flags, said in ((1, "*1 flag is open.*"), (3, "*3 flags are open.*")):
+        unfinished = Unfinished(unowned=unowned, flags=flags)
+        blocks = closing_blocks(Progress(workshop=small_workshop(), unfinished=unfinished))
+        assert said in shown(blocks)
+        closing = element(blocks, "close_all_the_same")
+        assert closing["text"]["text"] == label
+        assert ClosingReference.unpacked(closing["value"]).flags == flags
 
 
 def test_time_up_says_that_nothing_has_moved() -> None:

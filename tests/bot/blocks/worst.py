@@ -9,6 +9,7 @@ from typing import Any, Final
 from journey.anonymity import Anonymity
 from journey.build import MapFacts, WrittenContribution, build_map
 from journey.contributions import LONGEST_CONTRIBUTION, Contribution, Severity
+from journey.flags import LONGEST_FLAG, Flag, FlagKind, FlagState
 from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
 from journey.leading import MOST_LEADING
 from journey.map import JourneyMap, MapTheme
@@ -18,6 +19,7 @@ from journey.stages import MOST_STAGES, Stage
 from journey.themes import Theme
 from workshop.agenda import AGENDAS, StepKind
 from workshop.open_workshop import LONGEST_STAGE_NAME
+from workshop.raise_flag import MOST_FLAGS
 from workshop.read_progress import Progress
 from workshop.staleness import Shown, ShownKind
 from workshop.unfinished import Unfinished
@@ -135,7 +137,25 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
 
 def unfinished(writing: str) -> Unfinished:
     """As much as can be open when a workshop closes."""
-    return Unfinished(unowned=tuple(filled(writing, 500, number) for number in range(1, MOST_LEADING + 1)))
+    labels = tuple(filled(writing, 500, number) for number in range(1, MOST_LEADING + 1))
+    return Unfinished(unowned=labels, flags=MOST_FLAGS)
+
+
+def flags(writing: str, count: int = MOST_FLAGS) -> tuple[Flag, ...]:
+    """As many and as long flags as there can be, a third of them answered."""
+    kinds, states = list(FlagKind), list(FlagState)
+    return tuple(
+        Flag(
+            id=f"{number:024}",
+            kind=kinds[number % len(kinds)],
+            text=filled(writing, LONGEST_FLAG, number + 1),
+            stage=f"stage-{number % MOST_STAGES}",
+            author=filled(writing, 80),
+            state=states[number % len(states)],
+            answer=filled(writing, LONGEST_FLAG, number + 1) if number % len(states) else "",
+        )
+        for number in range(count)
+    )
 
 
 def everything_stale(given: Workshop) -> tuple[Shown, ...]:
