@@ -87,7 +87,7 @@ function entryRows(entry, isOpen) {
     { class: isTrouble(entry) ? "trouble" : "" },
     h("td", { class: "number" }, entry.number),
     h("td", { class: "number" }, time),
-    h("td", {}, WAYS[entry.kind]),
+    h("td", { class: "way" }, WAYS[entry.kind]),
     h("td", {}, toggle, h("small", {}, aboutOf(entry))),
     h("td", {}, verdict(entry)),
     h("td", { class: "number" }, entry.kind === "socket" ? "" : `${Math.round(entry.seconds * 1000)} ms`),
@@ -109,12 +109,14 @@ function readable(payload) {
 }
 
 function aboutOf(entry) {
-  const { blocks, view, actions, text } = readable(entry.payload);
+  const { blocks, view, actions, text, filename, files, file } = readable(entry.payload);
   const list = blocks || view?.blocks;
   const limit = blocks ? 50 : 100;
   const facts = [];
   if (actions) facts.push(actions.map((one) => one.action_id).join(", "));
   else if (entry.kind === "delivery" && text) facts.push(text);
+  if (filename || file) facts.push(filename || file);
+  if (Array.isArray(files)) facts.push(files.map((one) => one.title || one.id).join(", "));
   if (view?.title) facts.push(view.title.text);
   if (Array.isArray(list)) facts.push(`${list.length} of ${limit} blocks, ${JSON.stringify(list).length.toLocaleString("en-GB")} characters`);
   return facts.join(" · ");
