@@ -329,3 +329,7 @@ class StillOpenError(WorkshopError):
 
 class NobodyLeadsError(WorkshopError):
     """Nobody leads this workshop any more. Whoever took part can take it over: write `/journey takeover`."""
+
+
+class NoteDecidedError(WorkshopError):
+    """Somebody has decided about this note already. Open the list again to see how."""

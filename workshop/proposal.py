@@ -13,6 +13,8 @@ class SetAside(Record):
     reason: str
     released: bool = False
     """Whether a facilitator looked at it and let it through."""
+    left: bool = False
+    """Whether a facilitator looked at it and left it where it is."""
 
 
 class Proposal(Record):

@@ -34,6 +34,7 @@ from bot.actions.no_more_reminders import press_no_more_reminders
 from bot.actions.refresh_shown import press_refresh
 from bot.actions.reopen_step import press_reopen
 from bot.actions.resume_workshop import press_resume
+from bot.actions.set_aside import press_leave, press_look_at_set_aside, press_release
 from bot.actions.set_owner import set_another_owner, set_owner
 from bot.actions.set_up import (
     press_back_to_what,
@@ -105,6 +106,9 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "reject_draft": press_reject,
     "thumb_up": press_thumb_up,
     "thumb_down": press_thumb_down,
+    "look_at_set_aside": press_look_at_set_aside,
+    "release_set_aside": press_release,
+    "leave_set_aside": press_leave,
     "set_owner": set_owner,
     "set_another_owner": set_another_owner,
 }

@@ -2,6 +2,7 @@
 
 from bot.blocks.set_aside import set_aside_blocks, set_aside_text
 from bot.jobs.refresh_card import card_post
+from bot.references import StepReference
 from bot.wiring import Wiring
 from workshop.workshop import Team, Workshop
 
@@ -17,7 +18,7 @@ async def tell_set_aside(team: Team, workshop: Workshop, wiring: Wiring) -> None
             team,
             workshop.channel,
             workshop.facilitator,
-            blocks=set_aside_blocks(step, report),
+            blocks=set_aside_blocks(step, report, StepReference(workshop_id=workshop.id, step=report.step)),
             text=set_aside_text(step, report),
         )
         await wiring.posts.remember(team, key, await card_post(team, workshop.id, wiring))

@@ -11,8 +11,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.rehearsal.demo import demo_settings
+from bot.rehearsal.exports import next_file
 from bot.run import running_bot
-from playground.client import Playground
+from playground.client import Modal, Playground
 from playground.config import Config
 from tests.bot.blocks.payloads import shown
 from tests.prompts.model.standin import StandIn, running
@@ -90,6 +91,71 @@ async def test_a_workshop_whose_model_dies_halfway_is_complete_and_says_so(
     assert sorted(one for (one,) in placed) == sorted(one for one, _, _ in rows)
     assert not [key for _, key, _ in rows if key in str(model.requests)]
     assert not await workshop.stage.slack.violations()
+
+
+async def test_people_decide_about_what_the_model_kept_back_and_what_it_drafts(
+    workshop: SmallWorkshop, model: StandIn
+) -> None:
+    robin, anna, room = workshop.robin, workshop.anna, workshop.room
+    await _answered(workshop, "· Before", 1, BEFORE)
+    await _on(workshop, "· Before")
+    aside = await robin.ephemeral("kept from the language model")
+    await robin.click(aside, "Look at them")
+    page = await robin.modal(ATTACK)
+    await robin.click(page, "Send it after all")
+    await robin.modal("Sent to the model")
+    await robin.close(everything=True)
+    await workshop.stage.bot.idle()
+    assert ATTACK in model.data_sent
+    await _answered(workshop, "· After", 2, AFTER)
+    await _on(workshop, "· After")
+    drafts = await room.message("Nothing of it is on the map", seconds=30)
+    assert "AI draft" in shown(list(drafts.blocks))
+    await anna.click(drafts, "Look them over")
+    theirs = await anna.modal("The facilitator decides")
+    assert "Accept" not in theirs.words
+    await anna.click(theirs, "👍 0", block_id=_buttons_below(theirs, "In short"))
+    await anna.modal("👍 1")
+    await anna.close(everything=True)
+    await robin.command("/journey summary", room)
+    page = await robin.modal("How might we …")
+    await robin.click(page, "Edit", block_id=_buttons_below(page, "How might we …"))
+    await robin.modal("Your wording")
+    await robin.submit({"wording": "How might we shorten the queue?"})
+    await robin.modal("accepted, edited by a person")
+    await robin.close(everything=True)
+    await _on(workshop, "· Opportunities")
+    exported = await workshop.exported()
+    told = [
+        one
+        for stage in exported["stages"]
+        for cell in stage["cells"]
+        if cell["lane"] == "opportunity"
+        for theme in cell["themes"]
+        for one in theme["contributions"]
+    ]
+    assert [(one["text"], one["vantage"]) for one in told] == [("How might we shorten the queue?", "model")]
+    await robin.command("/journey status", room)
+    status = await robin.ephemeral("tokens used")
+    assert f"{110 * len(model.requests):,} of 400,000 tokens used" in shown(list(status.blocks))
+    before = {file["id"] for file in await workshop.stage.slack.files()}
+    await robin.command("/journey feedback", room)
+    file = await next_file(workshop.stage.slack, before, ".csv")
+    table = (await workshop.stage.slack.file_bytes(file["id"])).decode("utf-8-sig")
+    assert "How might we shorten the queue?,0,0" in table
+    assert ",1,0," in table
+    await workshop.stage.bot.idle()
+    assert not await workshop.stage.slack.violations()
+
+
+def _buttons_below(page: Modal, heading: str) -> str:
+    """The block with the buttons of the first draft below a heading."""
+    start = next(
+        place
+        for place, one in enumerate(page.blocks)
+        if one["type"] == "header" and one["text"]["text"] == heading
+    )
+    return next(str(one["block_id"]) for one in page.blocks[start:] if one["type"] == "actions")
 
 
 async def _answered(workshop: SmallWorkshop, step: str, stage: int, answers: dict[str, str]) -> None:

@@ -105,6 +105,8 @@ def reference_of(action: str) -> type[Reference]:
         "export_map": ExportReference,
         "my_notes": NotesReference,
         "edit_note": NoteReference,
+        "release_set_aside": NoteReference,
+        "leave_set_aside": NoteReference,
         "delete_note": NoteReference,
         "lead": LeadReference,
         "extend_step": ClockReference,
