@@ -3,8 +3,9 @@
     python -m benchmarks.map_picture MAP.json [--rounds 7] [--mermaid PATH/TO/mmdc] [--chromium PATH]
 
 The peers are measured where they are installed: mermaid-cli draws our Mermaid export (one lane of seven),
-Chromium takes a screenshot of our HTML export, once in a process of its own and once in a warm page. Every
-round draws other texts, so that no cache of layouts flatters anybody.
+Chromium takes a screenshot of our HTML export, once in a process of its own and once in a warm page. Ours is
+drawn as the bot draws it: by the render process, over its pipes. Every round draws other texts, so that no
+cache of layouts flatters anybody.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from journey.interchange import read_map, write_map
 from journey.map import JourneyMap
 from renderers.format import View
 from renderers.registry import render
+from renderers.worker import RenderWorker
 
 Draw = Callable[[JourneyMap], Awaitable[None]]
 _CHROMIUM_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -34,7 +36,8 @@ async def main(source: JourneyMap, rounds: int, mermaid: str, chromium: str) -> 
     """Measure and print."""
     async with AsyncExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        contestants: dict[str, Draw] = {"ours, warm": _ours, "ours, cold process": _cold(scratch)}
+        worker = await stack.enter_async_context(RenderWorker())
+        contestants: dict[str, Draw] = {"ours, warm": _ours(worker), "ours, cold process": _cold(scratch)}
         if mermaid:
             contestants["mermaid-cli, one lane"] = _mermaid(scratch, mermaid, chromium)
         if chromium:
@@ -69,8 +72,11 @@ def _with_other_texts(source: JourneyMap, mark: str) -> JourneyMap:
     return read_map(json.dumps(data))
 
 
-async def _ours(journey_map: JourneyMap) -> None:
-    render(journey_map, view=View.GRID, format="png")
+def _ours(worker: RenderWorker) -> Draw:
+    async def draw(journey_map: JourneyMap) -> None:
+        await worker.render(journey_map, view=View.GRID, format="png")
+
+    return draw
 
 
 def _cold(scratch: Path) -> Draw:

@@ -47,8 +47,9 @@ def _head(header: Header) -> Iterator[str]:
     yield from (f"# {_words(header.title)}", "")
     if header.scenario.text:
         yield from (_words(header.scenario), "")
-    facts = [header.counts, header.state, header.evidence.badge if header.evidence else "", header.thin_note]
-    yield from (" · ".join(safe(fact) for fact in (*facts, header.channel.text) if fact), "")
+    badge = header.evidence.badge if header.evidence else ""
+    facts = (header.counts, header.state, badge, header.thin_note, header.missing_views, header.channel.text)
+    yield from (" · ".join(safe(fact) for fact in facts if fact), "")
     told = (("Goal", header.scenario_goal), ("Starts", header.start), ("Ends", header.end))
     yield from _bullets([f"**{name}:** {_words(words)}" for name, words in told if words.text])
     yield from _bullets([f"**Expects:** {_words(words)}" for words in header.expectations])

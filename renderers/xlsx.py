@@ -204,7 +204,8 @@ def _lines(entry: Entry) -> int:
 def _subtitle(model: ViewModel) -> list[str]:
     header = model.header
     badge = header.evidence.badge if header.evidence else ""
-    return [header.persona.name.text, header.scenario.text, header.counts, badge, header.foot]
+    facts = [header.persona.name.text, header.scenario.text, header.counts, badge, header.foot]
+    return [*facts, header.missing_views]
 
 
 def _marks(card: Card) -> str:

@@ -41,8 +41,7 @@ def new_slide(deck: Any, model: ViewModel, title: Words, subtitle: str) -> Any:
     under = text_frame(slide, Box(x=MARGIN, y=1.12, width=12.6, height=0.4))
     paragraph(under, subtitle, Ink(size=14, colour=PALETTE["ink2"]))
     foot = text_frame(slide, Box(x=MARGIN, y=HEIGHT - 0.42, width=WIDTH - 2 * MARGIN, height=0.3))
-    badge = f" · {model.header.evidence.badge}" if model.header.evidence else ""
-    paragraph(
-        foot, f"{model.header.counts} · {model.header.foot}{badge}", Ink(size=11, colour=PALETTE["ink3"])
-    )
+    head = model.header
+    facts = (head.counts, head.foot, head.evidence.badge if head.evidence else "", head.missing_views)
+    paragraph(foot, " · ".join(fact for fact in facts if fact), Ink(size=11, colour=PALETTE["ink3"]))
     return slide

@@ -127,7 +127,7 @@ def _thin_themes(journey_map: JourneyMap) -> tuple[int, int]:
 
 
 def _thin_note(thin: int, themes: int) -> str:
-    return f"Thin evidence: {thin} of {themes} themes rest on fewer than {FEWEST_SOLID} contributions"
+    return f"Thin evidence: {thin:,} of {themes:,} themes rest on fewer than {FEWEST_SOLID} contributions"
 
 
 def _marks(lanes: tuple[LaneRow, ...], stages: tuple[StageHead, ...]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from journey.contributions import EvidenceLevel
+from journey.contributions import EvidenceLevel, Vantage
+from journey.gaps import vantage_points
 from journey.lanes import EMOTION
 from journey.map import JourneyMap
 from journey.personas import MapState
@@ -12,6 +13,12 @@ from renderers.viewmodel.words import Wording, Words
 
 _STATES: Final = {MapState.CURRENT: "", MapState.FUTURE: "Future state"}
 _HALF: Final = 50
+_VIEWS: Final = {
+    Vantage.SUPPORT: "support",
+    Vantage.SALES: "sales",
+    Vantage.RESEARCH: "research",
+    Vantage.SAW_IT: "having seen it happen",
+}
 
 
 class Channel(Record):
@@ -46,7 +53,7 @@ class Evidence(Record):
 
 
 class Header(Record):
-    """What stands around the map."""
+    """What stands around the map; `missing_views` names who knows the customer and has not been heard."""
 
     title: Words
     scenario: Words
@@ -60,6 +67,7 @@ class Header(Record):
     people: int | None
     counts: str
     thin_note: str
+    missing_views: str
     evidence: Evidence | None
     revision: str
     status: str
@@ -90,6 +98,7 @@ def header_of(journey_map: JourneyMap, wording: Wording, *, thin_note: str) -> H
         people=journey_map.people,
         counts=counts,
         thin_note=thin_note,
+        missing_views=_missing_views(journey_map),
         evidence=evidence_of(journey_map),
         revision=f"v{journey_map.revision}",
         status=journey_map.status.value,
@@ -112,9 +121,15 @@ def evidence_of(journey_map: JourneyMap) -> Evidence | None:
     return Evidence(items=len(levels), unproven=unproven, percent=percent, badge=badge, hypothesis=hypothesis)
 
 
+def _missing_views(journey_map: JourneyMap) -> str:
+    """Whose view nobody has brought; nothing where no contribution says how it is known."""
+    missing = [_VIEWS[one] for one in vantage_points(journey_map.contributions()).missing]
+    return f"Nobody here knows it from {' or '.join(missing)}" if missing else ""
+
+
 def plural(count: int, one: str, many: str) -> str:
     """The count with its noun."""
-    return f"{count} {one if count == 1 else many}"
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def _flags(journey_map: JourneyMap) -> str:

@@ -126,6 +126,44 @@ def twelve_stages() -> JourneyMap:
     return small_map(names, cells, ratings, title="Twelve stages from end to end")
 
 
+def three_stages() -> JourneyMap:
+    """A short journey with something everywhere."""
+    return _full(("Before the visit", "At the counter", "After the visit"), 2)
+
+
+def eight_stages() -> JourneyMap:
+    """A journey of the usual length for a product with a long life."""
+    return _full(("Hear", "Compare", "Sign up", "Set up", "First use", "Daily use", "Get help", "Renew"), 3)
+
+
+def twenty_five_stations() -> JourneyMap:
+    """Five stages of five steps each: a long line with several rows."""
+    return _full(("Look", "Choose", "Order", "Receive", "Return"), 5)
+
+
+def _full(names: tuple[str, ...], each: int) -> JourneyMap:
+    cells: Cells = {
+        (at, lane): [f"{LANES[lane].example} ({at + 1}.{n + 1})" for n in range(each)]
+        for at in range(len(names))
+        for lane in DEFAULT_LANES
+        if lane != "emotion"
+    }
+    ratings = {at: [((at * 7) % 5) - 2, ((at * 3) % 5) - 2, 1] for at in range(len(names))}
+    return small_map(names, cells, ratings)
+
+
+def ten_by_four_hundred() -> JourneyMap:
+    """4,000 contributions in ten stages, each a theme of its own."""
+    lanes = [lane for lane in DEFAULT_LANES if lane != "emotion"]
+    cells: Cells = {
+        (at, lane): [f"{LANES[lane].example}, number {n}" for n in range(400 // len(lanes))]
+        for at in range(10)
+        for lane in lanes
+    }
+    ratings = {at: [(at + n) % 5 - 2 for n in range(4)] for at in range(10)}
+    return small_map(tuple(f"Stage {at} of ten" for at in range(1, 11)), cells, ratings, authors=40)
+
+
 def all_lanes() -> JourneyMap:
     """Every optional lane in use."""
     cells: Cells = {
@@ -238,7 +276,11 @@ EXAMPLES: Final[dict[str, Callable[[], JourneyMap]]] = {
         empty_map,
         unrated,
         with_gaps,
+        three_stages,
+        eight_stages,
         twelve_stages,
+        twenty_five_stations,
+        ten_by_four_hundred,
         all_lanes,
         arabic,
         japanese,

@@ -10,8 +10,8 @@ from typing import Any, Final
 import yaml
 
 from journey.build import MapFacts, WrittenContribution, build_map
-from journey.contributions import Contribution, EvidenceLevel
-from journey.lanes import DEFAULT_LANES
+from journey.contributions import Contribution, EvidenceLevel, Vantage
+from journey.lanes import DEFAULT_LANES, PAIN_POINT
 from journey.map import JourneyMap, MapStatus
 from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
@@ -20,6 +20,7 @@ from journey.themes import Theme, ThemeOrigin
 
 _STORY: Final = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text())
 _PEOPLE: Final = 31
+_VANTAGE: Final = (Vantage.SUPPORT, Vantage.GUESS, Vantage.RESEARCH)
 _EVIDENCE: Final = (
     EvidenceLevel.ASSUMPTION,
     EvidenceLevel.OBSERVED,
@@ -38,7 +39,7 @@ def night_train(*, votes: bool = True) -> JourneyMap:
         ids = notes.write_theme(stage, lane, place, told)
         theme = _theme(stage, lane, place, told, ids)
         themes.append(theme if votes else theme.model_copy(update={"votes": 0}))
-        plan = {key: told[key] for key in ("owner", "due", "metric", "value", "effort") if key in told}
+        plan = {key: told[key] for key in ("owner", "due", "metric", "status", "value", "effort") if key in told}
         if plan:
             opportunities.append(Opportunity.model_validate({"theme_id": theme.id, **plan}))
     notes.write_ratings()
@@ -108,6 +109,7 @@ class _Notes:
                     "text": text,
                     "severity": told.get("severity"),
                     "station": told.get("station", ""),
+                    "vantage": _VANTAGE[at % len(_VANTAGE)] if lane == PAIN_POINT else None,
                     "evidence": told.get("evidence", _EVIDENCE[at % len(_EVIDENCE)]),
                 }
             )
