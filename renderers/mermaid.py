@@ -11,7 +11,7 @@ from renderers.viewmodel.build import ViewModel, view_model
 from renderers.viewmodel.mood import Mood
 
 _STAND_INS: Final = str.maketrans({":": "\u2236", ";": "\uff1b", "#": "\uff03", "<": "\u2039", ">": "\u203a"})
-_COMMENT: Final = "%%"
+_COMMENT: Final = re.compile("^%+|%%+")
 _KEYWORD: Final = re.compile(r"^(title|section|journey|acctitle|accdescr|end|click)\b", re.IGNORECASE)
 _NEUTRAL: Final = 3
 _NAME_LENGTH: Final = 80
@@ -25,10 +25,11 @@ def draw_mermaid(journey_map: JourneyMap, _view: View) -> bytes:
 def plain(text: str) -> str:
     """The text with the signs that end, comment or break a Mermaid line replaced by look-alikes.
 
-    `:` ends a task's name, `;` a line, `#` and `%%` start comments; the lexer of Mermaid's journey
-    grammar knows no escapes.
+    `:` ends a task's name, `;` a line; `#`, `%%` and a leading `%` start comments; the lexer of Mermaid's
+    journey grammar knows no escapes.
     """
-    line = " ".join(text.translate(_STAND_INS).replace(_COMMENT, "\uff05\uff05").split())
+    line = " ".join(text.translate(_STAND_INS).split())
+    line = _COMMENT.sub(lambda signs: "\uff05" * len(signs.group()), line)
     return _KEYWORD.sub("\u2060\\1", line) or "\u2013"
 
 

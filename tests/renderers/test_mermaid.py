@@ -35,4 +35,5 @@ def test_actions_stand_in_their_section_in_order_with_the_mood_of_the_stage() ->
 def test_no_text_can_end_a_name_or_start_a_comment(text: str) -> None:
     assert not set(plain(text)) & set(":;#<>\n")
     assert "%%" not in plain(text)
+    assert not plain(text).startswith("%")
     assert plain(text)
