@@ -4,6 +4,7 @@ from typing import Final
 
 from journey.map import JourneyMap
 from renderers.format import Format, View
+from renderers.row_headers import with_row_headers
 from renderers.typesetter import typeset
 from renderers.viewmodel.build import view_model
 
@@ -11,7 +12,7 @@ from renderers.viewmodel.build import view_model
 def draw_pdf(journey_map: JourneyMap, view: View) -> bytes:
     """The view as a page; the full map is followed by pages with every contribution, word for word."""
     voices = view_model(journey_map, cap=None) if view is View.GRID else None
-    return typeset(view_model(journey_map), view, "pdf", voices=voices)
+    return with_row_headers(typeset(view_model(journey_map), view, "pdf", voices=voices))
 
 
 PDF: Final = Format(

@@ -39,7 +39,9 @@ def night_train(*, votes: bool = True) -> JourneyMap:
         ids = notes.write_theme(stage, lane, place, told)
         theme = _theme(stage, lane, place, told, ids)
         themes.append(theme if votes else theme.model_copy(update={"votes": 0}))
-        plan = {key: told[key] for key in ("owner", "due", "metric", "status", "value", "effort") if key in told}
+        plan = {
+            key: told[key] for key in ("owner", "due", "metric", "status", "value", "effort") if key in told
+        }
         if plan:
             opportunities.append(Opportunity.model_validate({"theme_id": theme.id, **plan}))
     notes.write_ratings()

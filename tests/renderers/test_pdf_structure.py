@@ -1,8 +1,12 @@
 """The tags of a PDF, walked as a screen reader walks them."""
 
 import re
+import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,6 +17,8 @@ from renderers.registry import FORMATS
 from renderers.viewmodel.build import view_model
 from tests.renderers.drawings import drawn
 from tests.renderers.night_train import night_train
+
+QPDF: Final = shutil.which("qpdf")
 
 
 @pytest.mark.parametrize("view", FORMATS["pdf"].views)
@@ -35,14 +41,36 @@ def test_the_tags_form_one_document_with_a_heading(view: View) -> None:
     document.close()
 
 
-def test_the_full_map_is_a_table_whose_columns_have_headers() -> None:
+def test_the_full_map_is_a_table_whose_columns_and_rows_have_headers() -> None:
     model = view_model(night_train())
     document = pypdfium2.PdfDocument(drawn("night_train", View.GRID, "pdf"))
     tags = _tags(document[0])
     assert tags["Table"] == tags["THead"] == tags["TBody"] == 1
-    assert tags["TH"] == 1 + len(model.stages)
+    assert tags["TH"] == 1 + len(model.stages) + len(model.lanes)
     assert tags["TR"] == 1 + len(model.lanes)
     document.close()
+
+
+def test_each_row_of_the_full_map_begins_with_its_header_and_its_cells_name_it() -> None:
+    data = drawn("night_train", View.GRID, "pdf")
+    rows = len(view_model(night_train()).lanes)
+    updated = data[data.index(b"%%EOF") :]
+    for row in range(rows):
+        name = b"(row-%04d)" % row
+        header = re.findall(rb"/S/TH/ID" + re.escape(name) + rb"/P \d+ 0 R/A\[<</O/Table/Scope/Row", updated)
+        assert len(header) == 1
+        assert re.search(rb"/S/TD/[^\n]*/Headers\[[^\]]*" + re.escape(name) + rb"\]", updated)
+        assert re.search(rb"/IDTree<</Names\[[^\]]*" + re.escape(name) + rb"\d+ 0 R", updated)
+
+
+@pytest.mark.skipif(QPDF is None, reason="qpdf is not installed")
+@pytest.mark.parametrize("view", FORMATS["pdf"].views)
+def test_a_validator_finds_no_fault_in_the_file(view: View, tmp_path: Path) -> None:
+    file = tmp_path / "map.pdf"
+    file.write_bytes(drawn("night_train", view, "pdf"))
+    checked = subprocess.run([str(QPDF), "--check", str(file)], capture_output=True, text=True, check=False)  # noqa: S603
+    assert "No syntax or stream encoding errors found" in checked.stdout
+    assert (checked.returncode, checked.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("view", FORMATS["pdf"].views)

@@ -94,7 +94,7 @@ def test_a_subway_pdf_reads_out_every_station_and_alert(name: str, view: View) -
     [
         (View.PERSONA, ("Goals", "Travelwithachildwithoutdrama", "5of5", "Moodalongthejourney", "STARTS")),
         (View.EMPATHY, ("Says", "Thinks", "Does", "Feels", "ImadeaspreadsheetForatrain", "+5more")),
-        (View.STORYBOARD, ("Receivestwopdfsfromtwocompanies", "Momentoftruth", "Split−08")),
+        (View.STORYBOARD, ("Receivestwopdfsfromtwocompanies", "Momentoftruth", "Split:4up,10down")),
         (View.MATRIX, ("Quickwins", "JonasWeber·due29Jan2027", "Calls", "noowneryet", "AIdraft")),
     ],
 )

@@ -1,3 +1,7 @@
+import io
+from zipfile import ZipFile
+
+import pypdfium2
 import pytest
 
 from renderers.format import RenderRefusedError, View
@@ -61,3 +65,18 @@ def test_letters_no_font_holds_are_named_in_the_note() -> None:
 
 def test_a_complete_picture_needs_no_note() -> None:
     assert render(night_train(), view=View.DIGEST, format="svg").note == ""
+
+
+@pytest.mark.parametrize("key", ["html", "md", "xlsx", "pptx", "pdf"])
+def test_a_map_says_whose_view_is_missing(key: str) -> None:
+    told = "Nobody here knows it from sales or having seen it happen"
+    assert told in " ".join(_words_of(drawn("night_train", View.GRID, key), key).split())
+
+
+def _words_of(data: bytes, key: str) -> str:
+    if key == "pdf":
+        return str(pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range())
+    if key in {"xlsx", "pptx"}:
+        with ZipFile(io.BytesIO(data)) as parts:
+            return "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+    return data.decode()

@@ -230,3 +230,13 @@ def _lane(model: ViewModel, key: str) -> LaneRow:
 
 def _cards(model: ViewModel, key: str) -> list[Card]:
     return [card for cell in _lane(model, key).cells for card in cell.cards]
+
+
+def test_the_header_says_whose_view_nobody_has_brought() -> None:
+    assert view_model(night_train()).header.missing_views == (
+        "Nobody here knows it from sales or having seen it happen"
+    )
+
+
+def test_nothing_is_said_to_be_missing_where_nobody_says_how_they_know() -> None:
+    assert view_model(EXAMPLES["two_people"]()).header.missing_views == ""
