@@ -30,7 +30,9 @@ _NO_FORMULAS: Final = {
 }
 _MADE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _STAGE_WIDTH: Final = 36
-_CHARACTERS: Final = 37
+_CHARACTERS: Final = 35
+_HEAD_CHARACTERS: Final = 27
+_HEAD_LINE_HEIGHT: Final = 16.5
 _LINE_HEIGHT: Final = 13.6
 _FIRST_ROW: Final = 4
 _OPPORTUNITY_COLUMNS: Final = (
@@ -97,15 +99,18 @@ class _MapSheet:
         quiet = self._book.add_format({"font_color": PALETTE["ink2"]})
         sheet.write_string(0, 0, header.title.text, title)
         sheet.write_string(1, 0, " · ".join(part for part in _subtitle(self._model) if part), quiet)
-        sheet.set_row(3, 32)
+        names = [f"{stage.number}  {stage.name.text}" for stage in self._model.stages]
+        tallest = max(
+            lines_needed(stage.name, _HEAD_CHARACTERS - len(str(stage.number)))
+            for stage in self._model.stages
+        )
+        sheet.set_row(3, max(32, tallest * _HEAD_LINE_HEIGHT + 6))
         sheet.write_string(
             3, 0, "Stage", self._style(bold=True, font_color=PALETTE["ink3"], valign="vcenter")
         )
-        for stage in self._model.stages:
-            look = self._style(
-                bold=True, font_size=12, font_color="#FFFFFF", bg_color=stage.fill, valign="vcenter"
-            )
-            sheet.write_string(3, stage.number, f"{stage.number}  {stage.name.text}", look)
+        white = {"bold": True, "font_size": 12, "font_color": "#FFFFFF", "valign": "vcenter", "indent": 1}
+        for stage, name in zip(self._model.stages, names, strict=True):
+            sheet.write_string(3, stage.number, name, self._style(**white, bg_color=stage.fill))
 
     def _lane(self, row: int, lane: LaneRow) -> int:
         height = max(1, *(len(cell.cards) + (cell.lead is not None) for cell in lane.cells))
@@ -121,7 +126,8 @@ class _MapSheet:
 
     def _write(self, row: int, column: int, entry: Entry, lane: LaneRow) -> None:
         words, marks = entry
-        look: dict[str, Any] = {"bg_color": lane.tint if lane.style in {"quote", "ranked"} else "#FFFFFF"}
+        ground = lane.tint if lane.style in {"quote", "ranked"} else "#FFFFFF"
+        look: dict[str, Any] = {"bg_color": ground, "indent": 1}
         if words is None:
             self._sheet.write_string(row, column, marks, self._style(**look, font_color=PALETTE["ink3"]))
             return
@@ -218,6 +224,7 @@ def _marks(card: Card) -> str:
         card.severity,
         plan.owner.text if plan and plan.owner else "",
         f"due {plan.due}" if plan and plan.due else "",
+        plan.status if plan else "",
     ]
     return " · ".join(mark for mark in marks if mark)
 

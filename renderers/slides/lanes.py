@@ -160,6 +160,7 @@ def _marks(card: Card) -> str:
         "people give up" if card.severe else "",
         plan.owner.text if plan and plan.owner else "",
         f"due {plan.due}" if plan and plan.due else "",
+        plan.status if plan else "",
     ]
     return "  " + " · ".join(mark for mark in marks if mark)
 

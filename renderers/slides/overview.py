@@ -134,16 +134,19 @@ def _stage(slide: Any, stage: StageHead, count: int) -> None:
 
 
 def _face(slide: Any, stage: StageHead, centre: float) -> None:
+    """The face of the mean; where opinions split, a hollow one for each camp at its own mean."""
     mood = stage.mood
     if mood is None:
         return
-    size = 0.46
-    middle = _TOP + 0.1 + (_SCALE - mood.mean) / (2 * _SCALE) * (_CURVE - 0.2)
-    box = Box(x=centre - size / 2, y=middle - size / 2, width=size, height=size)
-    face = panel(slide, box, mood.fill, line="#FFFFFF", kind=MSO_SHAPE.SMILEY_FACE)
-    face.adjustments[0] = max(-_SMILE, min(_SMILE, mood.mean / 2 * _SMILE))
     says = f"{stage.name.text}: {mood.word} {mood.score}, {mood.count_text}. {mood.split_text}"
-    describe(face, f"Feeling {stage.number}", says)
+    told = [(camp.mean, "#FFFFFF", camp.fill, 0.38) for camp in mood.camps]
+    for at, (mean, fill, line, size) in enumerate(told or [(mood.mean, mood.fill, "#FFFFFF", 0.46)]):
+        middle = _TOP + 0.1 + (_SCALE - mean) / (2 * _SCALE) * (_CURVE - 0.2)
+        box = Box(x=centre - size / 2, y=middle - size / 2, width=size, height=size)
+        face = panel(slide, box, fill, line=line, kind=MSO_SHAPE.SMILEY_FACE)
+        face.line.width = Pt(2 if told else 0.75)
+        face.adjustments[0] = max(-_SMILE, min(_SMILE, mean / 2 * _SMILE))
+        describe(face, f"Feeling {stage.number}{'ab'[at] if told else ''}", says)
 
 
 def _top(slide: Any, top: Top, colour: str, box: Box) -> None:
@@ -167,6 +170,7 @@ def _remarks(one: TopCard) -> str:
         f"▲ {card.votes}" if card.votes else "",
         owner or ("no owner yet" if plan and plan.wants_owner else ""),
         f"due {plan.due}" if plan and plan.due else "",
+        plan.status if plan else "",
         one.stage.text,
         card.severity if card.severe else "",
         "moment of truth" if card.moment else "",

@@ -44,6 +44,20 @@ def test_the_curve_is_a_native_chart_with_gaps_and_a_face_per_rated_stage() -> N
     assert len([shape for shape in slide.shapes if shape.name.startswith("Feeling")]) == 5
 
 
+def test_where_opinions_split_each_camp_has_its_face() -> None:
+    slide = _deck("night_train").slides[0]
+    faces = [shape.name for shape in slide.shapes if shape.name.startswith("Feeling")]
+    assert faces == [
+        "Feeling 1",
+        "Feeling 2",
+        "Feeling 3a",
+        "Feeling 3b",
+        "Feeling 4",
+        "Feeling 5",
+        "Feeling 6",
+    ]
+
+
 def test_the_notes_and_the_chart_tell_the_map_in_words() -> None:
     slide = _deck("night_train").slides[0]
     assert slide.notes_slide.notes_text_frame.text == view_model(EXAMPLES["night_train"]()).alt_text
@@ -54,6 +68,7 @@ def test_the_notes_and_the_chart_tell_the_map_in_words() -> None:
 def test_owners_and_dates_are_on_the_slides() -> None:
     told = "\n".join(_texts(_deck("night_train")))
     assert "Jonas Weber · due 29 Jan 2027" in told
+    assert "Mara Lindqvist · due 18 Dec 2026 · started" in told
     assert "Hypothesis map · 56 % of items unproven" in told
 
 
