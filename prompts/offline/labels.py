@@ -18,9 +18,10 @@ _UNSHARED: Final = 0.2
 """What a word counts that only one text of the group has."""
 _WORD_COST: Final = 0.06
 """What each further word costs, as a share of the best term's weight."""
-_COMPLETE: Final = 0.35
+_COMPLETE: Final = 0.5
 """What it is worth to cut nothing off a clause in front, nothing behind, and nothing off the note."""
 _CLAUSE_MARKS: Final = frozenset('.,;:!?()[]…—/"“”|')
+_OR: Final = "/"
 _SIGNS: Final = frozenset("$€£¥₹%")
 _ROOT: Final = 5
 _LONGEST_ENDING: Final = 2
@@ -152,10 +153,10 @@ def _with_signs(text: str, first: Word, last: Word) -> str:
 
 
 def _breaks(text: str, one: Word, two: Word) -> bool:
-    """Whether two neighbouring words are parts of different clauses; "22:00" and "3.5" stay whole."""
+    """Whether two neighbours are parts of different clauses; "22:00", "3.5" and "his/her" stay whole."""
     gap = text[one.end : two.start]
     is_number = len(gap) == 1 and one.surface[-1].isdecimal() and two.surface[0].isdecimal()
-    return not is_number and not _CLAUSE_MARKS.isdisjoint(gap)
+    return not is_number and gap != _OR and not _CLAUSE_MARKS.isdisjoint(gap)
 
 
 def _roots(words: Iterable[str]) -> dict[str, str]:

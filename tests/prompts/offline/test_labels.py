@@ -4,7 +4,7 @@ import pytest
 
 from journey.contributions import Contribution
 from prompts.offline.grouping import group_contributions
-from prompts.offline.labels import LONGEST_LABEL
+from prompts.offline.labels import LONGEST_LABEL, labelled, text_of
 from tests.prompts.notes_of_workshops import contributions_of, workshop_cells
 
 
@@ -54,3 +54,9 @@ def test_a_lone_contribution_is_its_own_label() -> None:
     text = "No lift at the station, " * 10
     (theme,) = group_contributions([Contribution(id="a", stage="s", lane="thought", text=text)])
     assert theme.label == text
+
+
+def test_words_with_a_stroke_between_them_stay_together() -> None:
+    groups = [["respect the boss and his/her needs", "respect his/her needs"], ["No lift"]]
+    first, _ = labelled([[text_of(text) for text in group] for group in groups])
+    assert first == "Respect his/her needs"
