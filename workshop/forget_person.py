@@ -8,7 +8,7 @@ from journey.opportunities import Opportunity
 from journey.records import Record
 from workshop.agenda import StepKind
 from workshop.forgetting import drop_notes
-from workshop.jobs import RefreshCard, TellForgotten
+from workshop.jobs import RefreshCard, TellForgotten, UpdateReveals
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed
 
@@ -68,6 +68,7 @@ async def _forget_in(workshop: Workshop, who: Forgettable, session: WorkshopSess
     await session.request(RefreshCard(team=workshop.team, workshop_id=workshop.id))
     if mine and not who.keeps_notes:
         await session.request(TellForgotten(team=workshop.team, workshop_id=workshop.id))
+        await session.request(UpdateReveals(team=workshop.team, workshop_id=workshop.id))
     notes, names = (0, len(named)) if who.keeps_notes else (len(mine), 0)
     return Forgotten(notes=notes, names=names, workshops=1)
 
@@ -76,7 +77,10 @@ async def _notes_of(
     workshop: Workshop, who: Forgettable, session: WorkshopSession
 ) -> Sequence[WrittenContribution]:
     """A person's notes as far as a key or a shown name leads to them; their open dots go as well."""
-    written = await session.contributions(workshop.id)
+    written = (
+        *await session.contributions(workshop.id),
+        *await session.hidden_contributions(workshop.id),
+    )
     took_part = who.person in await session.participants(workshop.id)
     ids = {
         one.contribution.id

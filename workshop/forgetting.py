@@ -6,6 +6,7 @@ from typing import Final
 from journey.build import WrittenContribution
 from journey.themes import Theme, ThemeOrigin, without_contribution
 from workshop.ports import WorkshopSession
+from workshop.remember_shown import keep_shown, shown_so_far
 from workshop.workshop import Workshop
 
 _LONGEST_LABEL: Final = 80
@@ -18,7 +19,10 @@ async def drop_notes(
     ids = {one.contribution.id for one in gone}
     for note_id in sorted(ids):
         await session.delete_contribution(workshop.id, note_id)
-    kept = await session.contributions(workshop.id)
+    kept = (
+        *await session.contributions(workshop.id),
+        *await session.hidden_contributions(workshop.id),
+    )
     for one in kept:
         if one.contribution.station in ids:
             note = one.contribution.model_copy(update={"station": ""})
@@ -29,7 +33,9 @@ async def drop_notes(
     await session.forget_theme_edits(workshop.id)
     drafts = await session.drafts(workshop.id)
     await session.replace_drafts(workshop.id, [one for one in drafts if ids.isdisjoint(one.contribution_ids)])
+    shown = await shown_so_far(workshop.id, session)
     await session.forget_memories(workshop.id)
+    await keep_shown(workshop.id, shown, session)
 
 
 def themes_without(

@@ -37,6 +37,7 @@ class WorkshopPlan(Record):
     agenda: str = DEFAULT_AGENDA
     co_facilitators: tuple[str, ...] = ()
     vote_rules: VoteRules = VoteRules()
+    moderated: bool = False
 
 
 class WorkshopOpened(Record):
@@ -88,6 +89,7 @@ async def open_workshop(
         anonymity=plan.anonymity,
         agenda=AGENDAS[plan.agenda](plan.stages, lanes, plan.minutes),
         vote_rules=plan.vote_rules,
+        moderated=plan.moderated,
         created=clock.now(),
     )
     async with store.transaction(team) as session:

@@ -31,7 +31,13 @@ async def note_shown(
     everything = await shown_so_far(workshop.id, session)
     for one in shown:
         everything = with_shown(everything, marked(one, workshop.agenda, journey_map))
-    await session.remember(workshop.id, _KEY, _SHOWN.dump_json(everything).decode())
+    await keep_shown(workshop.id, everything, session)
+
+
+async def keep_shown(workshop_id: str, shown: tuple[Shown, ...], session: WorkshopSession) -> None:
+    """Keep exactly that as what people were shown."""
+    if shown:
+        await session.remember(workshop_id, _KEY, _SHOWN.dump_json(shown).decode())
 
 
 async def shown_so_far(workshop_id: str, session: WorkshopSession) -> tuple[Shown, ...]:

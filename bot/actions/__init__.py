@@ -25,7 +25,7 @@ from bot.actions.flag import press_answer_flag, press_flag
 from bot.actions.forget_me import press_forget_me
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
-from bot.actions.moderate import press_hide_note, show_moderation
+from bot.actions.moderate import press_hide_note, show_moderation, show_moderation_over
 from bot.actions.moments import press_moments
 from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
@@ -72,6 +72,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "delete_note": press_delete_note,
     "refresh_shown": press_refresh,
     "moderation": show_moderation,
+    "moderation_over": show_moderation_over,
     "hide_note": press_hide_note,
     "themes": show_themes,
     "more_themes": show_themes,

@@ -20,6 +20,14 @@ async def show_moderation(click: Click, wiring: Wiring) -> None:
         await wiring.gateway.open_view(who.team, click.trigger, page)
 
 
+async def show_moderation_over(click: Click, wiring: Wiring) -> None:
+    """Show the list over the page the button is on."""
+    reference = NotesReference.unpacked(click.value)
+    who = click.who
+    read = await read_moderation(who.team, reference.workshop_id, who.person, store=wiring.store)
+    await wiring.gateway.push_view(who.team, click.trigger, moderation_page(read))
+
+
 async def press_hide_note(click: Click, wiring: Wiring) -> None:
     """Hide the note or show it again, and show the list as it stands now."""
     reference = HidingReference.unpacked(click.value)

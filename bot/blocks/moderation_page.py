@@ -48,14 +48,15 @@ def _said(read: Moderation) -> str:
 def _note(workshop: Workshop, one: ModeratedNote) -> Block:
     reference = HidingReference(workshop_id=workshop.id, note_id=one.note.id, hidden=not one.hidden).packed()
     names = {stage.key: stage.name for stage in workshop.stages}
-    where = f"_{quoted(names[one.note.stage], 80)} · {LANES[one.note.lane].emoji}_"
+    lane = LANES[one.note.lane]
+    where = f"_{quoted(names[one.note.stage], 80)} · {lane.emoji} {lane.title}:_"
     said = f"{where}  {_words(one)}"
     if one.hidden:
         return section(f"{said}  _(hidden)_", button("Show it again", "hide_note", reference))
     sure = confirm(
         "Hide this note?", "It disappears from everything everybody sees. You can show it again.", "Hide"
     )
-    return section(said, button("Hide", "hide_note", reference, style="danger", confirm=sure))
+    return section(said, button("Hide", "hide_note", reference, confirm=sure))
 
 
 def _words(one: ModeratedNote) -> str:

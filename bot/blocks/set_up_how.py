@@ -37,6 +37,7 @@ def how_form(set_up: SetUp) -> View:
             "minutes", "Time per step", _minutes(set_up), hint="Nothing moves on by itself: I ask you first."
         ),
         asked("anonymity", "Whose name is shown?", _anonymity(set_up)),
+        asked("moderated", "Who reads notes before they are shown?", _moderated(set_up), optional=True),
         asked("co_facilitators", "Who leads with you?", _people(set_up), optional=True),
         {"type": "actions", "elements": [button("Back", "back_to_who", reference)]},
     ]
@@ -56,6 +57,13 @@ def _anonymity(set_up: SetUp) -> Block:
         one for one in options if one["value"] == set_up.words.get("anonymity", Anonymity.ANONYMOUS)
     )
     return {"type": "radio_buttons", "action_id": "anonymity", "options": options, "initial_option": chosen}
+
+
+def _moderated(set_up: SetUp) -> Block:
+    said = "Everybody is told so, and authors stay unknown."
+    on = option("The facilitator, to hide what hurts somebody", "on", said)
+    ticked = {"initial_options": [on]} if set_up.words.get("moderated") else {}
+    return {"type": "checkboxes", "action_id": "moderated", "options": [on], **ticked}
 
 
 def _minutes(set_up: SetUp) -> Block:

@@ -7,7 +7,14 @@ from bot.blocks.elements import button, confirm, grouped_select, modal, option
 from bot.blocks.text import context, counted, cut, escaped, quoted, section
 from bot.blocks.theme_told import undoing_told
 from bot.gateway import Block, View
-from bot.references import CellReference, ThemeNotesReference, ThemeReference, ThemesReference, UndoReference
+from bot.references import (
+    CellReference,
+    NotesReference,
+    ThemeNotesReference,
+    ThemeReference,
+    ThemesReference,
+    UndoReference,
+)
 from journey.lanes import LANES
 from journey.map import MapTheme
 from workshop.agenda import StepKind
@@ -69,6 +76,9 @@ def _controls(read: ThemesRead, start: int) -> list[Block]:
     if read.leads and any(not one.theme.confirmed for one in read.themes):
         sure = confirm("Confirm all themes?", "All themes count as agreed, as they stand now.", "Confirm all")
         controls.append(button("Confirm all", "confirm_themes", reference, confirm=sure))
+    if read.leads:
+        notes = NotesReference(workshop_id=read.workshop.id).packed()
+        controls.append(button("Hide a note", "moderation_over", notes))
     return controls
 
 

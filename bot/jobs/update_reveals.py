@@ -11,6 +11,7 @@ from workshop.read_map import read_map
 from workshop.read_shown import read_shown
 from workshop.remember_shown import remember_shown
 from workshop.staleness import ShownKind
+from workshop.workshop import WorkshopState
 
 
 async def update_reveals(job: UpdateReveals, wiring: Wiring) -> None:
@@ -28,5 +29,6 @@ async def update_reveals(job: UpdateReveals, wiring: Wiring) -> None:
             with suppress(MessageGoneError):
                 await wiring.gateway.update(job.team, post, blocks=blocks, text=text)
     await remember_shown(job.team, job.workshop_id, reveals, journey_map, store=wiring.store)
-    if any(one.kind is ShownKind.DRAFTS for one in stale):
+    is_open = workshop.state is WorkshopState.RUNNING
+    if is_open and any(one.kind is ShownKind.DRAFTS for one in stale):
         await draft_summary(job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser)

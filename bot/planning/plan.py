@@ -51,6 +51,7 @@ def plan_of(words: Words) -> WorkshopPlan:
         minutes=int(_text(words, "minutes") or 0) or None,
         agenda=_text(words, "agenda") or DEFAULT_AGENDA,
         co_facilitators=_several(words, "co_facilitators"),
+        moderated=bool(_several(words, "moderated")),
     )
 
 
@@ -69,6 +70,7 @@ def words_of_workshop(workshop: Workshop) -> Words:
         "stages": _stage_lines(workshop.stages),
         "lanes": workshop.lanes,
         "anonymity": workshop.anonymity.value,
+        "moderated": ("on",) if workshop.moderated else (),
     }
 
 

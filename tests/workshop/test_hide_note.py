@@ -6,6 +6,7 @@ from journey.themes import ThemeOrigin
 from tests.workshop.room import BOOK, COMPARE, GROUP, OPPORTUNITIES, TEAM, Room
 from workshop.drafts import Draft, DraftKind
 from workshop.errors import NoteNotThereError, NotRunningError, NotStartedError, NotTheFacilitatorError
+from workshop.forget_person import Forgettable, forget_person
 from workshop.jobs import ShowDrafts, UpdateReveals
 
 PAIN = ("stage-1", "pain_point")
@@ -181,3 +182,25 @@ async def test_what_a_model_drafted_from_a_hidden_note_is_gone() -> None:
     async with room.store.transaction(TEAM) as session:
         assert [one.id for one in await session.drafts(room.id)] == ["of the fair one"]
     assert len(room.store.jobs(TEAM, ShowDrafts)) == 1
+
+
+async def test_a_workshop_can_be_set_up_as_moderated() -> None:
+    room = await Room().running(moderated=True)
+    await room.write(RUDE, cell=PAIN)
+    assert await room.moderated() == [RUDE]
+
+
+async def test_a_forgotten_persons_hidden_note_is_deleted_and_other_hidden_ones_stay() -> None:
+    room = await Room().running(moderated=True)
+    await room.write(RUDE, cell=PAIN, person="U-ana")
+    await room.write("another rude note\na fair note", cell=PAIN, person="U-ben")
+    await room.next(COMPARE)
+    await room.group(COMPARE)
+    await room.hide(_id(room, RUDE))
+    await room.hide(_id(room, "another rude note"))
+    updates = len(room.store.jobs(TEAM, UpdateReveals))
+    forgotten = await forget_person(Forgettable(person="U-ana"), TEAM, store=room.store)
+    assert forgotten.notes == 1
+    assert [one.contribution.text for one in room.written() if one.hidden] == ["another rude note"]
+    assert await room.texts() == ["a fair note"]
+    assert len(room.store.jobs(TEAM, UpdateReveals)) == updates + 1

@@ -117,6 +117,7 @@ def reference_of(action: str) -> type[Reference]:
             ("accept_draft", "edit_draft", "reject_draft", "thumb_up", "thumb_down"), DraftReference
         ),
         "moderation": NotesReference,
+        "moderation_over": NotesReference,
         "refresh_shown": WorkshopReference,
         "hide_note": HidingReference,
         "themes": ThemesReference,
