@@ -25,13 +25,17 @@ class OpportunityStatus(StrEnum):
 class Opportunity(Record):
     """What a theme of the opportunity lane needs to happen; an empty owner means nobody took it yet.
 
-    `closed_without_owner` records that it was among the leading ones and the workshop closed all the same.
+    `value` and `effort` are the medians of what people said, the spreads the lowest and highest of it,
+    None where too few said anything. `closed_without_owner` records that it was among the leading ones
+    and the workshop closed all the same.
     """
 
     theme_id: str
     pain_point_theme_ids: tuple[str, ...] = ()
     value: Weight | None = None
     effort: Weight | None = None
+    value_spread: tuple[Weight, Weight] | None = None
+    effort_spread: tuple[Weight, Weight] | None = None
     owner: str = ""
     closed_without_owner: bool = False
     due: date | None = None

@@ -6,6 +6,7 @@ from typing import Final
 
 from journey.flags import FLAG_KINDS, FLAG_STATES
 from journey.map import JourneyMap
+from journey.research import research_backlog
 from renderers.format import Format, View
 from renderers.viewmodel.build import ViewModel, view_model
 from renderers.viewmodel.cards import Card, Undertaking, Voice
@@ -39,6 +40,7 @@ def _lines(model: ViewModel, journey_map: JourneyMap) -> Iterator[str]:
     yield from _persona(model.header.persona)
     for at, stage in enumerate(model.stages):
         yield from _stage(stage, at, model.lanes)
+    yield from _research(journey_map)
     yield from _flags(journey_map)
     yield from ("---", "", f"{safe(model.header.counts)} · {safe(model.header.foot)}")
 
@@ -97,6 +99,13 @@ def _stage(stage: StageHead, at: int, lanes: tuple[LaneRow, ...]) -> Iterator[st
             yield from _card(card)
         if cell.cards:
             yield ""
+
+
+def _research(journey_map: JourneyMap) -> Iterator[str]:
+    asked = research_backlog(journey_map)
+    if asked:
+        yield from ("## Ask customers first", "")
+        yield from _bullets([f"{safe(one.question)} (score {one.score}, no evidence yet)" for one in asked])
 
 
 def _flags(journey_map: JourneyMap) -> Iterator[str]:

@@ -28,6 +28,14 @@ class Ballots:
         query = select(VoteRow).filter_by(**voter).execution_options(populate_existing=True)
         return {row.theme_id: row.dots for row in await self._session.scalars(query)}
 
+    async def ballots(self, workshop_id: str, step: int) -> tuple[dict[str, int], ...]:
+        """What each voter has given in a step, a dictionary per voter, in the order of their keys."""
+        query = select(VoteRow).filter_by(workshop_id=workshop_id, step=step)
+        given: dict[str, dict[str, int]] = {}
+        for row in await self._session.scalars(query.execution_options(populate_existing=True)):
+            given.setdefault(row.voter_key, {})[row.theme_id] = row.dots
+        return tuple(given[key] for key in sorted(given))
+
     async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
         """Everybody's dots in a step by theme id; themes without any are left out."""
         query = select(VoteRow).filter_by(workshop_id=workshop_id, step=step)

@@ -2,48 +2,64 @@
 
 from datetime import date
 
-from journey.lanes import OPPORTUNITY
+from journey.lanes import OPPORTUNITY, PAIN_POINT
 from journey.opportunities import Opportunity, inherited
 from journey.records import Record
 from journey.text import clean_line, has_substance
 from journey.themes import heirs_of
-from workshop.errors import NobodyNamedError, OpportunityNotFoundError
+from workshop.errors import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, check_running
 
 
 class Ownership(Record):
-    """Who takes an opportunity (free text or a mention), by when, and how success will show."""
+    """Who takes an opportunity (a person's or team's name), by when, and how success will show.
+
+    It may answer pain points. What is left empty, but for the owner, stays as it was.
+    """
 
     theme_id: str
     owner: str
     due: date | None = None
     metric: str = ""
+    pain_point_theme_ids: tuple[str, ...] = ()
 
 
 async def assign_owners(
-    team: Team, workshop_id: str, ownerships: tuple[Ownership, ...], *, store: WorkshopStore
+    team: Team,
+    workshop_id: str,
+    ownerships: tuple[Ownership, ...],
+    *,
+    if_free: bool = False,
+    store: WorkshopStore,
 ) -> Workshop:
     """The workshop, whose opportunities now carry the given owners, dates and metrics.
+
+    With `if_free` nobody's place is taken: what another owner has stays theirs.
 
     Raises:
         NotStartedError: when the workshop is a draft.
         NotRunningError: when it is closed.
         NobodyNamedError: when an owner has nothing to read in it.
+        AlreadyTakenError: when somebody else has one that was to be taken if free.
         OpportunityNotFoundError: when a theme is not in the opportunity lane any more.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_running(workshop)
-        themes = [theme for theme in await session.themes(workshop_id) if theme.lane == OPPORTUNITY]
+        everything = await session.themes(workshop_id)
+        themes = [theme for theme in everything if theme.lane == OPPORTUNITY]
+        pains = {theme.id for theme in everything if theme.lane == PAIN_POINT}
         known = {theme.id for theme in themes}
         stored_ones = inherited(await session.opportunities(workshop_id), heirs_of(themes))
         before = {one.theme_id: one for one in stored_ones}
         for one in ownerships:
-            if one.theme_id not in known:
+            if one.theme_id not in known or not pains.issuperset(one.pain_point_theme_ids):
                 raise OpportunityNotFoundError
             stored = before.get(one.theme_id, Opportunity(theme_id=one.theme_id))
+            if if_free and stored.owner not in {"", clean_line(one.owner)}:
+                raise AlreadyTakenError(owner=stored.owner)
             await session.save_opportunity(workshop_id, _taken(stored, one))
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
@@ -53,4 +69,11 @@ def _taken(opportunity: Opportunity, by: Ownership) -> Opportunity:
     owner = clean_line(by.owner)
     if not has_substance(owner):
         raise NobodyNamedError
-    return opportunity.model_copy(update={"owner": owner, "due": by.due, "metric": clean_line(by.metric)})
+    return opportunity.model_copy(
+        update={
+            "owner": owner,
+            "due": by.due or opportunity.due,
+            "metric": clean_line(by.metric) or opportunity.metric,
+            "pain_point_theme_ids": by.pain_point_theme_ids or opportunity.pain_point_theme_ids,
+        }
+    )

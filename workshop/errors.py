@@ -203,6 +203,14 @@ class FlagGoneError(WorkshopError):
     """That flag is not there any more: please choose one from the list in the thread."""
 
 
+class NotAnOwnStepError(WorkshopError):
+    """Opportunities are not weighed in this step. The card in the channel shows what is asked now."""
+
+
+class AlreadyTakenError(WorkshopError):
+    """“{owner}” has taken that already: please choose another one, or ask them."""
+
+
 class UnfinishedError(WorkshopError):
     """Something is still open, so nothing was closed. `/journey close` shows it and asks what to do."""
 

@@ -208,6 +208,9 @@ class WorkshopSession(Protocol):
     async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
         """A voter's dots in a step by theme id."""
 
+    async def ballots(self, workshop_id: str, step: int) -> tuple[dict[str, int], ...]:
+        """What each voter has given in a step, a dictionary per voter, in the order of their keys."""
+
     async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
         """Everybody's dots in a step by theme id; themes without any are left out."""
 

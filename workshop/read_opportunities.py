@@ -1,7 +1,7 @@
 """Read the opportunities of a workshop, the most wanted first, so that somebody can take them."""
 
 from journey.build import build_map
-from journey.lanes import OPPORTUNITY
+from journey.lanes import OPPORTUNITY, PAIN_POINT
 from journey.map import MapStage, MapTheme
 from journey.records import Record
 from workshop.errors import StillGroupingError
@@ -11,10 +11,15 @@ from workshop.workshop import Team, Workshop, check_open
 
 
 class WantedOpportunities(Record):
-    """A workshop with its opportunities and the stages they belong to, by votes and then by notes."""
+    """A workshop with its opportunities and the stages they belong to, by votes and then by notes.
+
+    `free` are those nobody has taken; `pains` are the pain points they may answer.
+    """
 
     workshop: Workshop
     ranked: tuple[tuple[MapStage, MapTheme], ...]
+    free: tuple[tuple[MapStage, MapTheme], ...] = ()
+    pains: tuple[tuple[MapStage, MapTheme], ...] = ()
 
 
 async def read_opportunities(
@@ -35,4 +40,10 @@ async def read_opportunities(
     if any(theme.id not in stored for _, theme in found):
         raise StillGroupingError
     ranked = sorted(found, key=lambda pair: (-pair[1].votes, -len(pair[1].contributions)))
-    return WantedOpportunities(workshop=workshop, ranked=tuple(ranked))
+    taken = {one.theme_id for one in journey_map.opportunities if one.owner}
+    return WantedOpportunities(
+        workshop=workshop,
+        ranked=tuple(ranked),
+        free=tuple(pair for pair in ranked if pair[1].id not in taken),
+        pains=tuple(pair for pair in journey_map.themes(PAIN_POINT) if pair[1].id in stored),
+    )

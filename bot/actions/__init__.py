@@ -53,6 +53,7 @@ from bot.actions.themes import (
     undo_themes,
 )
 from bot.actions.vote import press_vote
+from bot.actions.weigh import press_take, press_weigh
 from bot.incoming import ClickListener
 
 ACTIONS: Final[dict[str, ClickListener]] = {
@@ -90,6 +91,8 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "extend_step": press_more_minutes,
     "resume_workshop": press_resume,
     "reopen_step": press_reopen,
+    "weigh": press_weigh,
+    "take": press_take,
     "raise_flag": press_flag,
     "answer_flag": press_answer_flag,
     "ask_close": ask_close,

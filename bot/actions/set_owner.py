@@ -23,4 +23,4 @@ async def _form(click: Click, wiring: Wiring) -> View:
     wanted = await read_opportunities(
         click.who.team, reference.workshop_id, reference.step, store=wiring.store
     )
-    return owner_form(wanted.workshop, wanted.ranked)
+    return owner_form(wanted.workshop, wanted.ranked, wanted.pains)

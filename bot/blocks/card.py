@@ -234,7 +234,9 @@ def _step_buttons(progress: Progress) -> list[Block]:
         taking_part = [button("Vote", "vote", reference, style="primary")]
     elif workshop.current.kind is StepKind.OWN:
         taking_part = [
-            button("Set an owner", "set_owner", reference, style="primary"),
+            button("I'll take it", "take", reference, style="primary"),
+            button("Set an owner", "set_owner", reference),
+            button("Value and effort", "weigh", reference),
             button("Moments of truth", "moments", reference),
         ]
     elif workshop.current.kind is StepKind.READ_BACK:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, modal, option, select, text_input
-from bot.blocks.text import counted, escaped, quoted, section
-from bot.gateway import View
+from bot.blocks.text import PLACEHOLDER, context, counted, escaped, plain, quoted, section
+from bot.gateway import Block, View
 from bot.references import StepReference
 from journey.map import MapStage, MapTheme
 from workshop.workshop import Workshop
@@ -13,7 +13,11 @@ from workshop.workshop import Workshop
 _MOST_OPTIONS: Final = 100
 
 
-def owner_form(workshop: Workshop, opportunities: Sequence[tuple[MapStage, MapTheme]]) -> View:
+def owner_form(
+    workshop: Workshop,
+    opportunities: Sequence[tuple[MapStage, MapTheme]],
+    pains: Sequence[tuple[MapStage, MapTheme]] = (),
+) -> View:
     """The form for one of the given opportunities, the most wanted first."""
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if not opportunities:
@@ -38,10 +42,25 @@ def owner_form(workshop: Workshop, opportunities: Sequence[tuple[MapStage, MapTh
                 text_input("e.g. share of bookings finished in one session", longest=300),
                 optional=True,
             ),
+            *_answered(pains),
+            context("What you leave empty stays as it was set before."),
         ],
         metadata=reference,
         submit="Save",
     )
+
+
+def _answered(pains: Sequence[tuple[MapStage, MapTheme]]) -> list[Block]:
+    ranked = sorted(pains, key=lambda pair: -pair[1].votes)[:_MOST_OPTIONS]
+    if not ranked:
+        return []
+    menu = {
+        "type": "multi_static_select",
+        "action_id": "pains",
+        "placeholder": plain("Choose pain points", PLACEHOLDER),
+        "options": [option(theme.label, theme.id, stage.name) for stage, theme in ranked],
+    }
+    return [asked("pains", "⚡ Which pain points does it answer?", menu, optional=True)]
 
 
 def _told(stage: MapStage, theme: MapTheme) -> str:

@@ -12,10 +12,13 @@ from bot.blocks.text import context, counted, cut, escaped, header, hidden_told,
 from bot.gateway import Block
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap
+from journey.research import research_backlog
 from prompts.statements import MapSummary
 
 _ALT: Final = 2000
-_OWNED: Final = 8
+_OWNED: Final = 6
+_ASKED: Final = 3
+_QUESTION: Final = 130
 _SENTENCES: Final = 700
 _SENTENCE: Final = 240
 
@@ -59,6 +62,7 @@ def result_blocks(
     blocks += stage_lines(journey_map)
     sentences = (*told.accepted, *(one.text for one in summary.statements))
     blocks += _listed("*In short*", sentences, _SENTENCES)
+    blocks += _research(journey_map)
     owned = _owned_text(journey_map)
     if owned:
         blocks.append(section(owned))
@@ -83,6 +87,12 @@ def _listed(title: str, sentences: Sequence[str], room: int) -> list[Block]:
             lines.pop()
             break
     return [section("\n".join((title, *lines)))] if lines else []
+
+
+def _research(journey_map: JourneyMap) -> list[Block]:
+    asked = research_backlog(journey_map)[:_ASKED]
+    lines = [f"• {quoted(one.question, _QUESTION)}" for one in asked]
+    return [section("\n".join(("*Ask customers first* _(no evidence yet)_", *lines)))] if lines else []
 
 
 def _flags_left(journey_map: JourneyMap) -> str:

@@ -15,6 +15,7 @@ from bot.views.set_owner import send_owner
 from bot.views.set_up import send_how, send_what, send_who
 from bot.views.themes import send_merge, send_moved_note, send_split, send_theme_name
 from bot.views.vote import send_vote
+from bot.views.weigh import send_take, send_weighings
 
 VIEWS: Final[dict[str, SubmissionListener]] = {
     "set_up_what": send_what,
@@ -28,6 +29,8 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "merge_themes": send_merge,
     "vote": send_vote,
     "moments": send_moments,
+    "weigh": send_weighings,
+    "take": send_take,
     "flag": send_flag,
     "flag_answer": send_flag_answer,
     "set_owner": send_owner,

@@ -17,6 +17,7 @@ async def send_owner(form: Submission, wiring: Wiring) -> None:
         owner=form.text("owner"),
         due=date.fromisoformat(form.day("due")) if form.day("due") else None,
         metric=form.text("metric"),
+        pain_point_theme_ids=form.choices("pains"),
     )
     workshop = await assign_owners(form.who.team, reference.workshop_id, (ownership,), store=wiring.store)
     await form.ack(response_action="update", view=owner_saved(workshop, ownership.owner))

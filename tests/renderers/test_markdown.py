@@ -9,7 +9,9 @@ from markdown_it.token import Token
 
 from journey.flags import Flag, FlagKind, FlagState
 from journey.leading import leading_opportunities
+from journey.map import JourneyMap
 from journey.opportunities import Opportunity
+from journey.research import MOST_ASKED, research_backlog
 from renderers.format import View
 from renderers.markdown import draw_markdown, safe
 from renderers.registry import FORMATS
@@ -47,6 +49,18 @@ def test_hostile_text_makes_no_markup() -> None:
         "code_block",
         "fence",
     }
+
+
+def test_what_to_ask_customers_first_is_told_with_its_score() -> None:
+    assumed = night_train().model_dump_json()
+    for level in ("reported", "observed"):
+        assumed = assumed.replace(f'"evidence":"{level}"', '"evidence":"assumption"')
+    journey_map = JourneyMap.model_validate_json(assumed)
+    asked = research_backlog(journey_map)
+    text = draw_markdown(journey_map, View.GRID).decode()
+    assert len(asked) == MOST_ASKED
+    for one in asked:
+        assert f"- {safe(one.question)} (score {one.score}, no evidence yet)\n" in text
 
 
 def test_flags_of_the_read_back_are_told_with_what_became_of_them() -> None:

@@ -305,6 +305,7 @@ async def test_a_voters_dots_take_the_place_of_those_given_before(store: Store) 
     async with store.transaction(OURS) as session:
         assert await session.votes_by("w-1", 3, "key-1") == {"t-2": 2, "t-3": 1}
         assert await session.count_votes("w-1", 3) == {"t-2": 3, "t-3": 1}
+        assert await session.ballots("w-1", 3) == ({"t-2": 2, "t-3": 1}, {"t-2": 1})
         await session.save_votes("w-1", 3, "key-1", {})
         assert await session.votes_by("w-1", 3, "key-1") == {}
         assert await session.count_votes("w-1", 3) == {"t-2": 1}

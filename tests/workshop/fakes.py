@@ -295,6 +295,14 @@ class InMemorySession(ExpectedPeople):
     async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
         return dict(self.rows.votes.get(BallotOf(workshop_id, step, voter_key), ()))
 
+    async def ballots(self, workshop_id: str, step: int) -> tuple[dict[str, int], ...]:
+        given = {
+            place.voter_key: dict(dots)
+            for place, dots in self.rows.votes.items()
+            if (place.workshop, place.step) == (workshop_id, step) and dots
+        }
+        return tuple(given[key] for key in sorted(given))
+
     async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
         counts: Counter[str] = Counter()
         for place, dots in self.rows.votes.items():

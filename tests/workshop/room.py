@@ -64,6 +64,7 @@ from workshop.stop_reminders import stop_reminders
 from workshop.theme_desk import ThemesChanged, ThemeSeen
 from workshop.undo_theme_change import undo_theme_change
 from workshop.unfinished import Accepted
+from workshop.weigh_opportunities import Weighing, weigh_opportunities
 from workshop.workshop import Team, Workshop
 
 TEAM: Final = Team(team="T1")
@@ -334,6 +335,17 @@ class Room:
     async def own(self, theme_id: str, owner: str = "Web Team", **more: Any) -> Workshop:
         taken = Ownership(theme_id=theme_id, owner=owner, **more)
         return await assign_owners(self.team, self.id, (taken,), store=self.store)
+
+    async def weigh(
+        self, *weighings: tuple[str, int | None, int | None], person: str = "U-ana", step: int = OWNERS
+    ) -> Workshop:
+        """Say what opportunities are worth and what they cost: theme id, value, effort."""
+        given = [Weighing(theme_id=one, value=value, effort=effort) for one, value, effort in weighings]
+        return await weigh_opportunities(self.team, self.id, step, person, weighings=given, store=self.store)
+
+    async def take(self, theme_id: str, owner: str = "ana", **more: Any) -> Workshop:
+        taken = Ownership(theme_id=theme_id, owner=owner, **more)
+        return await assign_owners(self.team, self.id, (taken,), if_free=True, store=self.store)
 
     async def flag(
         self,

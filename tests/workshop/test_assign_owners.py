@@ -1,10 +1,12 @@
+import asyncio
 from datetime import date
 
 import pytest
 
 from journey.opportunities import Opportunity, OpportunityStatus
+from journey.themes import Theme
 from tests.workshop.room import COMPARE, OPPORTUNITIES, OWNERS, TEAM, Room
-from workshop.errors import NobodyNamedError, OpportunityNotFoundError
+from workshop.errors import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
 
 THEME = "theme-stage-1-opportunity"
 NEW_YEAR = date(2027, 1, 1)
@@ -68,3 +70,39 @@ async def _with_opportunity() -> Room:
     await room.go_to(OWNERS)
     await room.group(OPPORTUNITIES)
     return room
+
+
+async def test_what_somebody_has_taken_stays_theirs_and_taking_twice_is_taking_once() -> None:
+    room = await _with_opportunity()
+    await room.take(THEME, "ana", due=NEW_YEAR)
+    await room.take(THEME, "ana")
+    with pytest.raises(AlreadyTakenError, match="“ana” has taken that already"):
+        await room.take(THEME, "ben")
+    (owned,) = (await room.map()).opportunities
+    assert (owned.owner, owned.due) == ("ana", NEW_YEAR)
+
+
+async def test_two_who_take_it_at_once_are_one_owner() -> None:
+    room = await _with_opportunity()
+    outcomes = await asyncio.gather(room.take(THEME, "ana"), room.take(THEME, "ben"), return_exceptions=True)
+    assert sorted(type(one).__name__ for one in outcomes) == ["AlreadyTakenError", "Workshop"]
+
+
+async def test_what_is_left_empty_stays() -> None:
+    room = await _with_opportunity()
+    await room.own(THEME, "Web Team", due=NEW_YEAR, metric="fewer calls")
+    await room.own(THEME, "Ben", metric="no calls")
+    (owned,) = (await room.map()).opportunities
+    assert (owned.owner, owned.due, owned.metric) == ("Ben", NEW_YEAR, "no calls")
+
+
+async def test_an_opportunity_answers_pain_points_of_this_map_only() -> None:
+    room = await _with_opportunity()
+    with pytest.raises(OpportunityNotFoundError):
+        await room.own(THEME, pain_point_theme_ids=("gone",))
+    pain = Theme(id="pain", stage="stage-1", lane="pain_point", label="queues", contribution_ids=("n",))
+    async with room.store.transaction(TEAM) as session:
+        await session.replace_themes(room.id, [("stage-1", "pain_point")], [pain])
+    await room.own(THEME, pain_point_theme_ids=("pain",))
+    (owned,) = (await room.map()).opportunities
+    assert owned.pain_point_theme_ids == ("pain",)

@@ -13,7 +13,17 @@ from journey.anonymity import Anonymity
 from journey.contributions import Contribution
 from journey.flags import FlagState
 from journey.themes import Theme
-from tests.workshop.room import COMPARE, FACILITATOR, GROUP, OPPORTUNITIES, READ_BACK, STAGES, VOTE, Room
+from tests.workshop.room import (
+    COMPARE,
+    FACILITATOR,
+    GROUP,
+    OPPORTUNITIES,
+    OWNERS,
+    READ_BACK,
+    STAGES,
+    VOTE,
+    Room,
+)
 from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
 from workshop.errors import WorkshopError
 from workshop.unfinished import Accepted
@@ -265,6 +275,19 @@ class WholeWorkshop(RuleBasedStateMachine):
             assert max(Counter(dots).values(), default=0) <= self.vote_rules.most_on_one
             assert "gone" not in dots
             self.dots[person] = len(dots)
+
+    @rule(person=PEOPLE, data=st.data(), value=st.none() | st.integers(1, 5))
+    def somebody_weighs_or_takes_an_opportunity(
+        self, data: st.DataObject, person: str, value: int | None
+    ) -> None:
+        theme_id = data.draw(st.sampled_from([*(theme.id for theme in self._themes()), "gone"]))
+        if self._accepts(self.room.weigh((theme_id, value, value), person=person, step=self.step)):
+            assert (self.state, self.step) == (WorkshopState.RUNNING, OWNERS)
+            assert theme_id != "gone"
+        before = {one.theme_id: one.owner for one in self._do(self.room.map()).opportunities}
+        self._accepts(self.room.take(theme_id, owner=person.removeprefix("U-")))
+        after = {one.theme_id: one.owner for one in self._do(self.room.map()).opportunities}
+        assert all(after[one] == owner for one, owner in before.items() if owner)
 
     @rule(person=PEOPLE, step=st.none() | STEPS, text=st.sampled_from(["not my words", ""]))
     def somebody_flags_the_map(self, person: str, step: int | None, text: str) -> None:

@@ -50,6 +50,7 @@ def test_owners_are_named_and_those_that_do_not_fit_are_counted() -> None:
     count = len(list(journey_map.themes(OPPORTUNITY)))
     told = shown(_result(journey_map, None, "", NOTHING_TOLD))
     assert "*Who takes what*" in told
+    told = told.partition("*Who takes what*")[2]
     assert "by 31 December 2026" in told
     assert f"… and {count - told.count('• ')} more" in told
 
@@ -59,8 +60,16 @@ def test_what_nobody_took_is_not_listed_as_taken() -> None:
         _result(_owned(Opportunity(theme_id=_first(), value=5)), None, "", NOTHING_TOLD)
     )
     told = shown(_result(_owned(Opportunity(theme_id=_first(), owner="Web Team")), None, "", NOTHING_TOLD))
-    assert told.count("• ") == 1
+    assert told.partition("*Who takes what*")[2].count("• ") == 1
     assert ": *Web Team*\n" in told
+
+
+def test_what_to_ask_customers_first_is_said_three_times_at_most() -> None:
+    told = shown(_result(full_map("latin"), None, "", NOTHING_TOLD))
+    asked = told.partition("*Ask customers first*")[2].partition("*Who takes what*")[0]
+    assert asked.count("• At “") == 3
+    assert "do customers really give up because of" in asked
+    assert "Ask customers first" not in shown(_result(empty_map(), None, ""))
 
 
 def test_flags_that_were_left_open_are_counted() -> None:
