@@ -23,6 +23,12 @@ class Who:
     team: Team
     person: str
     name: str
+    is_external: bool = False
+
+    @property
+    def signature(self) -> str:
+        """The name as it stands beside notes, which says when somebody is of another organisation."""
+        return f"{self.name} (external)" if self.is_external else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,17 @@ def who_of(context: AsyncBoltContext, body: Body) -> Who:
     user = body.get("user") or {}
     name = user.get("name") or user.get("username") or body.get("user_name") or ""
     team = Team(team=context.team_id or "", enterprise=context.enterprise_id or "")
-    return Who(team=team, person=context.user_id or "", name=str(name))
+    person = context.user_id or ""
+    return Who(team=team, person=person, name=str(name), is_external=_is_external(user, team))
+
+
+def _is_external(user: Body, team: Team) -> bool:
+    """Whether Slack says that the person's workspace is another one.
+
+    Within an Enterprise organisation the workspaces of colleagues differ as well, so nobody is marked there.
+    """
+    home = str(user.get("team_id") or "")
+    return bool(home) and not team.enterprise and home != team.team
 
 
 def command_of(

@@ -51,7 +51,7 @@ def answer_of(form: Submission) -> Answer:
         workshop_id=reference.workshop_id,
         step=reference.step,
         person=form.who.person,
-        name=form.who.name,
+        name=form.who.signature,
         shows_name=bool(form.choices("name")),
         cells=tuple(_cell(form, stage, lane) for stage, lane in cells if _is_text(lane)),
         emotions=tuple(_emotion(form, stage, lane) for stage, lane in cells if not _is_text(lane)),

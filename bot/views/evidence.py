@@ -16,7 +16,7 @@ async def send_evidence(form: Submission, wiring: Wiring) -> None:
         workshop_id=reference.workshop_id,
         step=int(step),
         person=form.who.person,
-        name=form.who.name,
+        name=form.who.signature,
         cells=(CellAnswer(stage=stage, lane=lane, text=form.text("words").replace("\n", " ")),),
         evidence=EvidenceLevel.REPORTED,
         evidence_link=reference.link,

@@ -15,7 +15,7 @@ async def send_flag(form: Submission, wiring: Wiring) -> None:
     objection = Objection(
         workshop_id=reference.workshop_id,
         step=reference.step,
-        name=form.who.name,
+        name=form.who.signature,
         shows_name=bool(form.choices("name")),
         kind=FlagKind(form.choice("kind")),
         text=form.text("text"),
