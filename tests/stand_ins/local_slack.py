@@ -53,11 +53,11 @@ class LocalSlack:
         await self._act("interact", channel=_ROOM, user=user, messageTs=ts, action=button)
 
     async def modal(self, title: str) -> Json:
-        """The visible modal, once it has this title."""
+        """The visible modal, once its title holds these words."""
 
         async def look() -> Json | None:
             stack = (await self._state())["modalStack"]
-            return stack[-1] if stack and stack[-1]["title"]["text"] == title else None
+            return stack[-1] if stack and title in stack[-1]["title"]["text"] else None
 
         return await self._seen(look, f"a modal {title!r}")
 
@@ -152,6 +152,8 @@ def _entry(element: Json, value: Any) -> Json | None:
     if kind == "plain_text_input":
         typed = value if value is not None else element.get("initial_value")
         return {"type": kind, "value": typed} if typed is not None else None
+    if kind == "multi_users_select":
+        return {"type": kind, "selected_users": element.get("initial_users", [])}
     if kind == "checkboxes":
         chosen = [one for one in element["options"] if value is not None and one["value"] in value]
         return {"type": kind, "selected_options": chosen or element.get("initial_options", [])}
