@@ -9,7 +9,7 @@ from slack_bolt.app.async_app import AsyncApp
 
 from playground.limits.elements import IN_ACTIONS
 from tests.browser.conftest import Scene
-from tests.browser.test_page import violations
+from tests.browser.window import violations
 from tests.playground import building as b
 from tests.playground.calling import posted
 from tests.playground.tiny_bot import bolt, over_sockets

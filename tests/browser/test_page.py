@@ -4,8 +4,7 @@ import json
 from typing import get_args
 
 import pytest
-from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser
 
 from bot.rehearsal.demo import our_config
 from playground.client import Playground
@@ -13,7 +12,7 @@ from playground.config import CallFault, DeliveryFault
 from playground.limits.blocks import SURFACES
 from tests.browser.conftest import Scene
 from tests.browser.test_workshop import answer, fill_set_up, set_up
-from tests.browser.window import PHONE, Windows
+from tests.browser.window import PHONE, Windows, violations
 from tests.playground import building as b
 from tests.playground.calling import call, posted, trigger
 from tests.playground.test_shapes import SAMPLES
@@ -27,11 +26,6 @@ async def many_messages(scene: Scene, count: int) -> None:
     for number in range(count):
         where = {"user": scene.robin.id, "channel": scene.room.id}
         await scene.robin.connection.post("/control/messages", **where, text=f"Message {number} *bold*")
-
-
-async def violations(page: Page) -> list[str]:
-    found = (await Axe().run(page)).response["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
 async def test_a_form_keeps_what_is_typed_and_says_what_is_wrong_where_it_is(scene: Scene) -> None:

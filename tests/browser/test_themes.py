@@ -3,9 +3,8 @@
 import pytest
 
 from tests.browser.conftest import Scene
-from tests.browser.test_page import violations
 from tests.browser.test_workshop import answer, next_step, set_up
-from tests.browser.window import Window
+from tests.browser.window import Window, violations
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

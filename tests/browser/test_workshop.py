@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Download
 
 from tests.browser.conftest import Scene
-from tests.browser.window import PHONE, Window
+from tests.browser.window import PHONE, Window, violations
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -24,6 +24,7 @@ async def fill_set_up(robin: Window, stages: str) -> None:
     await robin.fill("In which situation?", "Wants a quiet breakfast")
     await robin.press("Next", within=robin.modal)
     await robin.see_title("New workshop · 3 of 3")
+    assert await violations(robin.page) == []
     await robin.fill("The stages of the journey", stages)
     await robin.fill("Time per step", "No clock", "choice")
     await robin.press("Create workshop", within=robin.modal)
@@ -95,6 +96,7 @@ async def test_three_people_and_a_facilitator_make_a_map_in_their_tabs(scene: Sc
     picture = robin.page.locator("#thread .picture").first
     await picture.click()
     await robin.page.locator("dialog.viewer img").wait_for()
+    assert await violations(robin.page) == []
     await robin.press("Close the picture")
     await export(robin)
     assert "Looks through the window" in await downloaded_map(robin)
@@ -158,6 +160,7 @@ async def vote_with_too_many_dots_on_one(window: Window) -> None:
         await pick_dot(window, number, "Nobody looks up")
     await window.press("Save", within=window.modal)
     await window.modal.locator(".field.wrong").first.wait_for()
+    assert await violations(window.page) == []
     await pick_dot(window, 3, "A waiter who looks up")
     await window.press("Save", within=window.modal)
     await window.see("3 dots given")
@@ -176,6 +179,7 @@ async def own(robin: Window) -> None:
     await robin.see_title("Set an owner")
     await robin.press("Save", within=robin.modal)
     await robin.modal.get_by_text("Please complete this required field.").first.wait_for()
+    assert await violations(robin.page) == []
     await robin.modal.locator("select").select_option(index=1)
     await robin.fill("Who takes it?", "Chen")
     await robin.fill("By when?", "2027-03-01")

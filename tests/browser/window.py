@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Response, async_playwright
 
 from playground.client import Person, Playground, Room
@@ -171,3 +172,9 @@ class Window:
     async def no_modal(self) -> None:
         """Wait until no modal is open."""
         await self.page.locator("dialog.modal[open]").wait_for(state="detached")
+
+
+async def violations(page: Page) -> list[str]:
+    """What axe finds wrong for people who see, hear or move differently."""
+    found = (await Axe().run(page)).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]

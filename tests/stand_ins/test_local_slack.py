@@ -10,7 +10,6 @@ from pydantic import SecretStr
 
 from bot.http import EVENTS
 from bot.rehearsal.acts import SET_UP_PAGES
-from bot.rehearsal.acts import SET_UP_PAGES
 from bot.run import Bot, running_bot
 from bot.settings import Settings
 from tests.stand_ins.local_slack import (
