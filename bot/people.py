@@ -1,7 +1,8 @@
-"""What Slack says about people, remembered for a day: the time zone they are in."""
+"""What Slack says about people, remembered for a day: their time zone, and what they are called."""
 
 import logging
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -22,7 +23,7 @@ class People:
     def __init__(self, gateway: Gateway, clock: Clock) -> None:
         self._gateway = gateway
         self._clock = clock
-        self._zones: dict[tuple[Team, str], tuple[datetime, tzinfo]] = {}
+        self._profiles: dict[tuple[Team, str], tuple[datetime, dict[str, Any]]] = {}
 
     async def zone(self, team: Team, person: str) -> tzinfo:
         """The zone of a person's profile; UTC where Slack does not tell.
@@ -30,24 +31,44 @@ class People:
         Raises:
             SlackBusyError: when Slack wants a wait.
         """
-        now = self._clock.now()
-        asked, zone = self._zones.get((team, person), (now - _REMEMBERED, UTC))
-        if now - asked >= _REMEMBERED:
-            zone = await self._ask(team, person)
-            self._zones[team, person] = (now, zone)
-        return zone
+        return zone_of(await self._profile(team, person))
+
+    async def named(self, team: Team, name: str, people: Sequence[str]) -> str:
+        """Whom of the people a name means, "" when nobody or several are called that.
+
+        Raises:
+            SlackBusyError: when Slack wants a wait.
+        """
+        wanted = name.strip().removeprefix("@").casefold()
+        found = [one for one in people if wanted and wanted in names_of(await self._profile(team, one))]
+        return found[0] if len(found) == 1 else ""
 
     def forget(self, team: Team, person: str) -> None:
         """Remember a person no longer."""
-        self._zones.pop((team, person), None)
+        self._profiles.pop((team, person), None)
 
-    async def _ask(self, team: Team, person: str) -> tzinfo:
+    async def _profile(self, team: Team, person: str) -> dict[str, Any]:
+        now = self._clock.now()
+        asked, profile = self._profiles.get((team, person), (now - _REMEMBERED, {}))
+        if now - asked >= _REMEMBERED:
+            profile = await self._ask(team, person)
+            self._profiles[team, person] = (now, profile)
+        return profile
+
+    async def _ask(self, team: Team, person: str) -> dict[str, Any]:
         try:
-            return zone_of(await self._gateway.profile(team, person))
+            return await self._gateway.profile(team, person)
         except SlackApiError as error:
-            facts = {"action": "zone", "error": str(error.response.get("error"))}
-            _LOG.warning("Slack does not say in which zone somebody is.", extra=facts)
-            return UTC
+            facts = {"action": "profile", "error": str(error.response.get("error"))}
+            _LOG.warning("Slack does not say who somebody is.", extra=facts)
+            return {}
+
+
+def names_of(profile: dict[str, Any]) -> frozenset[str]:
+    """What a user object calls a person, for comparing."""
+    inner = profile.get("profile") or {}
+    told = [profile.get("name"), profile.get("real_name"), inner.get("display_name"), inner.get("real_name")]
+    return frozenset(str(one).casefold() for one in told if one)
 
 
 def zone_of(profile: dict[str, Any]) -> tzinfo:

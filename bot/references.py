@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
+from journey.opportunities import OpportunityStatus
 from journey.records import Record
 
 
@@ -27,6 +28,14 @@ class HomeReference(Reference):
     """What a person wants to do from their Home tab."""
 
     act: str
+
+
+class StatusReference(Reference):
+    """How an opportunity of a workshop stands."""
+
+    workshop_id: str
+    theme_id: str
+    status: OpportunityStatus
 
 
 class WorkshopReference(Reference):

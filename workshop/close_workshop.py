@@ -1,6 +1,7 @@
 """Close a workshop: the last step is revealed, the way from people to contributions is destroyed."""
 
 from workshop.advance_step import reveal_collected
+from workshop.follow_ups import request_follow_ups
 from workshop.jobs import PublishResult, RefreshCard
 from workshop.ports import Clock, WorkshopStore
 from workshop.transitions import closed
@@ -35,6 +36,7 @@ async def close_workshop(
         if workshop.reopening is not None:
             await reveal_collected(ended, session)
         await record_unowned(ended, session)
+        await request_follow_ups(ended, session, clock.now())
         await session.forget_authors(workshop_id)
         await session.forget_theme_edits(workshop_id)
         await session.forget_expected(workshop_id)

@@ -341,3 +341,11 @@ class NobodyLeadsError(WorkshopError):
 
 class NoteDecidedError(WorkshopError):
     """Somebody has decided about this note already. Open the list again to see how."""
+
+
+class NotClosedError(WorkshopError):
+    """This workshop is still open: close it first, then say how its opportunities stand."""
+
+
+class NotYoursToReportError(WorkshopError):
+    """Only people of that workshop can say how this stands: please ask its facilitator."""

@@ -215,6 +215,32 @@ class TakeDownCard(Job):
         return f"take-down:{self.workshop_id}"
 
 
+class FollowUp(Job):
+    """Ask the owners of opportunities how it goes, so many weeks after the workshop."""
+
+    workshop_id: str
+    weeks: int
+    at: AwareDatetime
+
+    @property
+    def key(self) -> str:
+        """Once per moment."""
+        return f"follow-up:{self.workshop_id}:{self.weeks}:{self.at.isoformat()}"
+
+
+class SumUpFollowUp(Job):
+    """Tell the facilitator what owners said, some days after they were asked."""
+
+    workshop_id: str
+    weeks: int
+    at: AwareDatetime
+
+    @property
+    def key(self) -> str:
+        """Once per moment."""
+        return f"follow-up-summary:{self.workshop_id}:{self.weeks}:{self.at.isoformat()}"
+
+
 class PublishResult(Job):
     """Post the finished map in the channel."""
 

@@ -22,6 +22,7 @@ from bot.actions.drafts import (
 from bot.actions.export_map import export_map
 from bot.actions.extend_step import press_more_minutes
 from bot.actions.flag import press_answer_flag, press_flag
+from bot.actions.follow_up import press_status
 from bot.actions.forget_me import press_forget_me
 from bot.actions.lead import lead
 from bot.actions.mark_done import press_done
@@ -54,6 +55,7 @@ from bot.actions.themes import (
 )
 from bot.actions.vote import press_vote
 from bot.actions.weigh import press_take, press_weigh
+from bot.blocks.follow_up import ANSWERS
 from bot.incoming import ClickListener
 
 ACTIONS: Final[dict[str, ClickListener]] = {
@@ -103,6 +105,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "moments": press_moments,
     "forget_me": press_forget_me,
     "delete_workshop": press_delete_workshop,
+    **dict.fromkeys(ANSWERS, press_status),
     "no_more_reminders": press_no_more_reminders,
     "look_over_drafts": press_look_over,
     "accept_draft": press_accept,

@@ -7,6 +7,7 @@ from typing import Any, Final
 from bot.gateway import SlackBusyError
 from bot.jobs.announce_time_up import announce_time_up
 from bot.jobs.ask_group import ask_group
+from bot.jobs.follow_up import follow_up, sum_up_follow_up
 from bot.jobs.group_late import group_late
 from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
@@ -27,6 +28,7 @@ from workshop.errors import WorkshopNotFoundError
 from workshop.jobs import (
     AnnounceTimeUp,
     AskGroup,
+    FollowUp,
     GroupLate,
     Job,
     PublishResult,
@@ -38,6 +40,7 @@ from workshop.jobs import (
     SendExport,
     SendFeedback,
     ShowDrafts,
+    SumUpFollowUp,
     TakeDownCard,
     TellForgotten,
     TellInvited,
@@ -62,6 +65,8 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RemindNow: remind_now,
     TellInvited: tell_invited,
     TellForgotten: tell_forgotten,
+    FollowUp: follow_up,
+    SumUpFollowUp: sum_up_follow_up,
     TakeDownCard: take_down_card,
     PublishResult: publish_result,
     SendExport: send_export,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from bot.actions import ACTIONS
+from bot.blocks.follow_up import ANSWERS
 from bot.blocks.text import SECTION
 from bot.gateway import Block, View
 from bot.references import (
@@ -22,6 +23,7 @@ from bot.references import (
     Reference,
     ReopeningReference,
     SetUpReference,
+    StatusReference,
     StepReference,
     ThemeNotesReference,
     ThemeReference,
@@ -78,6 +80,7 @@ def check_blocks(blocks: list[Block]) -> None:
         if element["type"] in {"button", "static_select", "overflow"} and element["action_id"] in ACTIONS:
             for value in values(element):
                 check_reference(element["action_id"], value)
+                assert element["type"] == "button" or len(value) <= TIGHTEST_OPTION
         if element["type"] == "button":
             assert element["action_id"] in ACTIONS
 
@@ -86,7 +89,7 @@ def check_reference(action: str, value: str) -> None:
     """The value of a button or option can be read again and comes out the same."""
     kind = reference_of(action)
     assert kind.unpacked(value).packed() == value
-    assert len(value) <= TIGHTEST_OPTION
+    assert len(value) <= LIMITS["button.value"].most
 
 
 def reference_of(action: str) -> type[Reference]:
@@ -96,6 +99,7 @@ def reference_of(action: str) -> type[Reference]:
         "no_more_reminders": WorkshopReference,
         "delete_workshop": WorkshopReference,
         "forget_me": HomeReference,
+        **dict.fromkeys(ANSWERS, StatusReference),
         "close_all_the_same": ClosingReference,
         "back_to_what": SetUpReference,
         "back_to_who": SetUpReference,
