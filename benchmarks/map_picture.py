@@ -1,11 +1,12 @@
 """A map's picture against what else could draw it, in one interleaved run.
 
-    python -m benchmarks.map_picture MAP.json [--rounds 7] [--mermaid PATH/TO/mmdc] [--chromium PATH]
+    python -m benchmarks.map_picture MAP.json [--rounds 7] [--mermaid PATH/TO/mmdc] [--chromium PATH] [--warm]
 
 The peers are measured where they are installed: mermaid-cli draws our Mermaid export (one lane of seven),
 Chromium takes a screenshot of our HTML export, once in a process of its own and once in a warm page. Ours is
 drawn as the bot draws it: by the render process, over its pipes. Every round draws other texts, so that no
-cache of layouts flatters anybody.
+cache of layouts flatters anybody; the ratio is the median of those within a round, which stand the load of a
+shared machine best. `--warm` leaves out what starts a process of ours or a browser for each map.
 """
 
 import argparse
@@ -32,23 +33,27 @@ Draw = Callable[[JourneyMap], Awaitable[None]]
 _CHROMIUM_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
-async def main(source: JourneyMap, rounds: int, mermaid: str, chromium: str) -> None:
+async def main(source: JourneyMap, rounds: int, mermaid: str, chromium: str, *, warm: bool) -> None:
     """Measure and print."""
     async with AsyncExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         worker = await stack.enter_async_context(RenderWorker())
-        contestants: dict[str, Draw] = {"ours, warm": _ours(worker), "ours, cold process": _cold(scratch)}
+        contestants: dict[str, Draw] = {"ours, warm": _ours(worker)}
+        if not warm:
+            contestants["ours, cold process"] = _cold(scratch)
         if mermaid:
             contestants["mermaid-cli, one lane"] = _mermaid(scratch, mermaid, chromium)
-        if chromium:
+        if chromium and not warm:
             contestants["Chromium, one process each"] = _chromium(scratch, chromium)
+        if chromium:
             page = await _warm_page(stack, chromium)
             contestants["Chromium, warm page"] = _warm(scratch, page)
         taken = await _race(contestants, source, rounds)
-    base = statistics.median(taken["ours, warm"])
+    ours = taken["ours, warm"]
     for name, seconds in taken.items():
-        middle = statistics.median(seconds)
-        print(f"{name:28} median {middle:6.3f} s   best {min(seconds):6.3f} s   {middle / base:5.1f}x")
+        ratio = statistics.median(one / base for one, base in zip(seconds, ours, strict=True))
+        middle, best, least = statistics.median(seconds), min(seconds), min(seconds) / min(ours)
+        print(f"{name:28} median {middle:6.3f} s   best {best:6.3f} s   {ratio:5.1f}x, best {least:5.1f}x")
 
 
 async def _race(contestants: dict[str, Draw], source: JourneyMap, rounds: int) -> dict[str, list[float]]:
@@ -145,6 +150,7 @@ if __name__ == "__main__":
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--mermaid", default=shutil.which("mmdc") or "")
     parser.add_argument("--chromium", default=shutil.which("chromium") or "")
+    parser.add_argument("--warm", action="store_true")
     given = parser.parse_args()
     read = read_map(given.map.read_text(encoding="utf-8"))
-    asyncio.run(main(read, given.rounds, given.mermaid, given.chromium))
+    asyncio.run(main(read, given.rounds, given.mermaid, given.chromium, warm=given.warm))
