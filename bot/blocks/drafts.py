@@ -26,11 +26,13 @@ _WORDS: Final = 300
 _TOLD: Final = 480
 _QUOTE: Final = 120
 _QUOTES: Final = 2
+_SMALL: Final = 600
 _THEMES: Final = 12
 _DRAFTS: Final = 20
 """Three blocks each: with the names of themes they fill the hundred a page takes."""
 _APART: Final = (
-    "Nothing of it is on the map: a suggestion gets there only when a person accepts it, and then says so."
+    "Drafts stand apart from the map. A suggestion gets there only when the facilitator accepts it, "
+    "and is marked there as suggested by AI."
 )
 
 
@@ -52,7 +54,13 @@ def drafts_blocks(read: DraftsRead) -> list[Block]:
     rejected = sum(1 for one in read.drafts if one.state is DraftState.REJECTED)
     reference = WorkshopReference(workshop_id=read.workshop.id).packed()
     blocks.append({"type": "actions", "elements": [button("Look them over", "look_over_drafts", reference)]})
-    return [*blocks, context(f"{counted(rejected, 'draft')} rejected.")] if rejected else blocks
+    small = [f"{counted(rejected, 'draft')} rejected."] if rejected else []
+    small += [
+        f"Written by {escaped(source)}."
+        for source in dict.fromkeys(one.source for one in read.drafts)
+        if source
+    ]
+    return [*blocks, context(cut(" ".join(small), _SMALL))] if small else blocks
 
 
 def drafts_page(read: DraftsRead) -> View:

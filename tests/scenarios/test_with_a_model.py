@@ -109,7 +109,7 @@ async def test_people_decide_about_what_the_model_kept_back_and_what_it_drafts(
     assert ATTACK in model.data_sent
     await _answered(workshop, "· After", 2, AFTER)
     await _on(workshop, "· After")
-    drafts = await room.message("Nothing of it is on the map", seconds=30)
+    drafts = await room.message("Drafts stand apart from the map", seconds=30)
     assert "AI draft" in shown(list(drafts.blocks))
     await anna.click(drafts, "Look them over")
     theirs = await anna.modal("The facilitator decides")

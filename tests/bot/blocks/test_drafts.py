@@ -66,18 +66,18 @@ def test_slack_takes_the_fullest_drafts(writing: str, *, decides: bool) -> None:
     check_form(draft_form(read, read.drafts[0]))
 
 
-def test_the_message_says_that_nothing_of_it_is_on_the_map_and_what_was_decided() -> None:
+def test_the_message_says_that_drafts_stand_apart_and_what_was_decided() -> None:
     read = small(
-        draft(place=0),
+        draft(place=0, source="overview@2+ab; openai:m"),
         draft(place=1, state=DraftState.ACCEPTED, wording="Queues are long"),
         draft(place=2, state=DraftState.REJECTED),
     )
     told = shown(drafts_blocks(read))
-    assert "Nothing of it is on the map" in told
+    assert "Drafts stand apart from the map." in told
     assert "• The queue is long 0 _(AI draft)_" in told
     assert "• Queues are long _(accepted, edited by a person)_" in told
     assert "The queue is long 2" not in told
-    assert "1 draft rejected." in told
+    assert "1 draft rejected. Written by overview@2+ab; openai:m." in told
     assert drafts_text(read) == "“First night train”: 1 AI draft to decide on."
 
 
