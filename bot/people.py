@@ -43,6 +43,14 @@ class People:
         found = [one for one in people if wanted and wanted in names_of(await self._profile(team, one))]
         return found[0] if len(found) == 1 else ""
 
+    async def zone_name(self, team: Team, person: str) -> str:
+        """The name of a person's time zone, empty where Slack does not tell it.
+
+        Raises:
+            SlackBusyError: when Slack wants a wait.
+        """
+        return str(getattr(await self.zone(team, person), "key", ""))
+
     def forget(self, team: Team, person: str) -> None:
         """Remember a person no longer."""
         self._profiles.pop((team, person), None)

@@ -2,7 +2,7 @@
 
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop, check_collecting
+from workshop.workshop import Team, Workshop, check_answering
 
 
 async def mark_done(
@@ -12,10 +12,11 @@ async def mark_done(
 
     Raises:
         StepIsOverError: when another step is open by now.
+        NotACollectStepError: when the step asks for nobody's word.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
-        check_collecting(workshop, step)
+        check_answering(workshop, step)
         await session.record_participation(workshop_id, step, person, done=True)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop

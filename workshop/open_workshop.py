@@ -8,7 +8,8 @@ from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
 from journey.text import has_substance
-from workshop.agenda import AGENDAS, DEFAULT_AGENDA
+from workshop.agenda import Pace
+from workshop.agendas import AGENDAS, DEFAULT_AGENDA
 from workshop.errors import (
     NoLanesError,
     PlanIncompleteError,
@@ -25,7 +26,7 @@ LONGEST_STAGE_NAME: Final = 60
 
 
 class WorkshopPlan(Record):
-    """What a facilitator decides before a workshop; `minutes` per step, None without a clock."""
+    """What a facilitator decides before a workshop; `minutes` or working `days` per step, or no clock."""
 
     title: str
     persona: Persona
@@ -34,6 +35,8 @@ class WorkshopPlan(Record):
     lanes: tuple[str, ...]
     anonymity: Anonymity = Anonymity.ANONYMOUS
     minutes: int | None = None
+    days: int | None = None
+    auto_advance: bool = False
     agenda: str = DEFAULT_AGENDA
     co_facilitators: tuple[str, ...] = ()
     vote_rules: VoteRules = VoteRules()
@@ -87,7 +90,8 @@ async def open_workshop(
         stages=plan.stages,
         lanes=lanes,
         anonymity=plan.anonymity,
-        agenda=AGENDAS[plan.agenda](plan.stages, lanes, plan.minutes),
+        agenda=AGENDAS[plan.agenda].steps(plan.stages, lanes, Pace(minutes=plan.minutes, days=plan.days)),
+        auto_advance=plan.auto_advance,
         vote_rules=plan.vote_rules,
         moderated=plan.moderated,
         created=clock.now(),

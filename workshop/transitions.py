@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from workshop.errors import AlreadyStartedError, LastStepError, NoSuchStepError, NotRunningError
+from workshop.working_hours import end_of_working_day, zone_named
 from workshop.workshop import Reopening, Workshop, WorkshopState, changed, check_open, check_running
 
 _A_DAY: Final = timedelta(days=1)
@@ -43,6 +44,30 @@ def advanced(workshop: Workshop, step: int, now: datetime) -> Workshop:
     return timed(changed(workshop, step=workshop.following, step_opened=now, reopening=None), ends, now)
 
 
+def after_skipping(workshop: Workshop) -> int:
+    """The step that comes when the open one is left out.
+
+    Raises:
+        LastStepError: when nothing follows but closing.
+    """
+    if workshop.following is None:
+        raise LastStepError(title=workshop.current.title)
+    return workshop.following
+
+
+def skipped(workshop: Workshop, step: int, now: datetime) -> Workshop:
+    """The workshop with `step` left out and the step that follows it open.
+
+    Raises:
+        NotStartedError: when it is a draft.
+        NotRunningError: when it is closed or cancelled.
+        StepIsOverError: when somebody else has moved it on already.
+        LastStepError: when nothing follows but closing.
+    """
+    moved = advanced(workshop, step, now)
+    return moved.model_copy(update={"skipped": tuple(sorted({*workshop.skipped, step}))})
+
+
 def reopened(workshop: Workshop, step: int, seen: tuple[str, ...], now: datetime) -> Workshop:
     """The workshop with an earlier step open again, without a clock; the furthest one waits for it.
 
@@ -62,7 +87,14 @@ def reopened(workshop: Workshop, step: int, seen: tuple[str, ...], now: datetime
         seconds_left=before.seconds_left if before else _left(workshop, now),
         seen=seen,
     )
-    again = changed(workshop, step=step, step_opened=now, reopening=waiting, rounds=workshop.rounds + 1)
+    again = changed(
+        workshop,
+        step=step,
+        step_opened=now,
+        reopening=waiting,
+        rounds=workshop.rounds + 1,
+        skipped=tuple(one for one in workshop.skipped if one != step),
+    )
     return timed(again, None, now)
 
 
@@ -117,8 +149,10 @@ def warning_time(ends: datetime, now: datetime) -> datetime | None:
 
 
 def _opened(workshop: Workshop, step: int, now: datetime, **more: object) -> Workshop:
-    minutes = workshop.agenda[step].minutes
-    ends = None if minutes is None else now + timedelta(minutes=minutes)
+    planned = workshop.agenda[step]
+    ends = None if planned.minutes is None else now + timedelta(minutes=planned.minutes)
+    if planned.days is not None:
+        ends = end_of_working_day(now, planned.days, zone_named(workshop.zone))
     return timed(changed(workshop, step=step, step_opened=now, **more), ends, now)
 
 

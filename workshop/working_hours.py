@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 BEGIN: Final = time(9)
 END: Final = time(17)
@@ -26,6 +27,24 @@ def next_at_work(moment: datetime, zone: tzinfo) -> datetime:
     while day.weekday() > _FRIDAY:
         day += timedelta(days=1)
     return datetime.combine(day, BEGIN, zone).astimezone(UTC)
+
+
+def end_of_working_day(moment: datetime, days: int, zone: tzinfo) -> datetime:
+    """The end of work, in that zone, on the day so many working days after this one; in UTC."""
+    day = moment.astimezone(zone).date()
+    for _ in range(days):
+        day += timedelta(days=1)
+        while day.weekday() > _FRIDAY:
+            day += timedelta(days=1)
+    return datetime.combine(day, END, zone).astimezone(UTC)
+
+
+def zone_named(name: str) -> tzinfo:
+    """The time zone of that name; UTC where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
 
 
 def last_at_work(moment: datetime, zone: tzinfo) -> datetime:

@@ -55,13 +55,13 @@ class Reopening(Record):
 class Workshop(Record):
     """One workshop in one channel.
 
-    `step` is the index of the open step, meaningful while running and the last one once closed;
-    `revision` counts every change and guards against two people changing it at once; `clock` is the
-    revision that last gave the open step its time; `rounds` counts how often a step was opened again;
-    `reports` tell how its steps were grouped; `summary_tokens` are what its summary has cost and
-    `summary_notes` what the model could not do in it; `language` is the one a model sums up in, "" for
-    that of the notes. In a `moderated` workshop the facilitator reads notes before their reveal, but for
-    those `written_unmoderated` under another promise.
+    `step` is the index of the open step, meaningful while running and the last one once closed; `revision`
+    counts every change and guards against two people changing it at once; `clock` is the revision that last
+    gave the open step its time; `rounds` counts how often a step was opened again; `skipped` are the steps
+    that were left out; `reports` tell how its steps were grouped; `summary_tokens` are what its summary has
+    cost and `summary_notes` what the model could not do in it; `language` is the one a model sums up in, ""
+    for that of the notes. In a `moderated` workshop the facilitator reads notes before their reveal, but
+    for those `written_unmoderated` under another promise.
     """
 
     id: str
@@ -81,6 +81,11 @@ class Workshop(Record):
     moments_decided: bool = False
     """Whether the facilitator has chosen the moments of truth, so that no vote changes them."""
     state: WorkshopState = WorkshopState.DRAFT
+    zone: str = ""
+    """The time zone in which working days end, by its name; the facilitator's."""
+    auto_advance: bool = False
+    """Whether a step whose time is up gives way to the next one without anybody's press."""
+    skipped: tuple[int, ...] = ()
     step: int = 0
     step_opened: AwareDatetime | None = None
     step_ends: AwareDatetime | None = None
@@ -176,6 +181,20 @@ def check_collecting(workshop: Workshop, step: int) -> None:
     """
     check_open(workshop, step)
     if workshop.current.kind is not StepKind.COLLECT:
+        raise NotACollectStepError
+
+
+def check_answering(workshop: Workshop, step: int) -> None:
+    """Refuse what belongs to a step that is not open or in which nobody says that they are done.
+
+    Raises:
+        NotStartedError: when the workshop is a draft.
+        NotRunningError: when it is closed or cancelled.
+        StepIsOverError: when another step is open.
+        NotACollectStepError: when the step asks for nobody's word.
+    """
+    check_open(workshop, step)
+    if workshop.current.kind not in {StepKind.COLLECT, StepKind.FRAME}:
         raise NotACollectStepError
 
 

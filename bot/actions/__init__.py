@@ -43,6 +43,7 @@ from bot.actions.set_up import (
     press_clear_set_up,
     press_start_from,
 )
+from bot.actions.skip_step import press_skip
 from bot.actions.start_workshop import press_start
 from bot.actions.themes import (
     act_on_theme,
@@ -90,6 +91,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "ask_group": press_ask_group,
     "next_step": press_next_step,
     "lead": lead,
+    "skip_step": press_skip,
     "extend_step": press_more_minutes,
     "resume_workshop": press_resume,
     "reopen_step": press_reopen,

@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from bot.blocks.deadline_form import deadline_form
+from bot.blocks.lead_menu import further_blocks
 from bot.blocks.missing import missing_blocks
 from bot.blocks.reminded import reminded_text
 from bot.blocks.reopening import reopening_blocks
+from bot.blocks.skipping import skipping_blocks
 from bot.blocks.step_end import end_told
 from bot.incoming import Click
 from bot.references import LeadReference
@@ -16,6 +18,7 @@ from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
 from workshop.remind_now import remind_now
 from workshop.reopen_step import step_back
+from workshop.transitions import after_skipping
 from workshop.workshop import Workshop, check_facilitator, check_running
 
 
@@ -25,7 +28,7 @@ async def lead(click: Click, wiring: Wiring) -> None:
     workshop = (await read_progress(click.who.team, reference.workshop_id, store=wiring.store)).workshop
     check_facilitator(workshop, click.who.person)
     check_running(workshop)
-    await _ACTS[reference.act](workshop, click, wiring)
+    await ACTS[reference.act](workshop, click, wiring)
 
 
 async def _set_end(workshop: Workshop, click: Click, wiring: Wiring) -> None:
@@ -53,6 +56,18 @@ async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     await click.respond(text="Open an earlier step again?", blocks=blocks, replace_original=False)
 
 
+async def _show_further(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    del wiring
+    blocks = further_blocks(workshop)
+    await click.respond(text="What else you can do", blocks=blocks, replace_original=False)
+
+
+async def _ask_skip(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    del wiring
+    blocks = skipping_blocks(workshop, after_skipping(workshop))
+    await click.respond(text="Leave this step out?", blocks=blocks, replace_original=False)
+
+
 async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     sent = await remind_now(
         click.who.team,
@@ -66,10 +81,12 @@ async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     await click.respond(text=reminded_text(sent), replace_original=False)
 
 
-_ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
+ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
     "extend": _set_end,
     "pause": _pause,
     "gaps": _show_gaps,
     "back": _ask_back,
+    "more": _show_further,
+    "skip": _ask_skip,
     "remind": _remind,
 }

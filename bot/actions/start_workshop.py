@@ -9,6 +9,12 @@ from workshop.start_workshop import start_workshop
 async def press_start(click: Click, wiring: Wiring) -> None:
     """Start the workshop of the card."""
     reference = WorkshopReference.unpacked(click.value)
+    zone = await wiring.people.zone_name(click.who.team, click.who.person)
     await start_workshop(
-        click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
+        click.who.team,
+        reference.workshop_id,
+        click.who.person,
+        store=wiring.store,
+        clock=wiring.clock,
+        zone=zone,
     )

@@ -62,9 +62,11 @@ def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Stat
     blocks = [section(_asked_text(found))]
     for stage, lane in step.cells:
         name = names[stage] if len(step.stages) > 1 else ""
+        if name and len(step.lanes) > 1:
+            name = f"{name} · {LANES[lane].title}"
         blocks += _cell(stage, lane, name, found.hurts.get(stage, ""))
         if lane == OPPORTUNITY:
-            blocks += _parked([one for one in found.parked if one.stage == stage], name)
+            blocks += _parked([one for one in found.parked if one.stage == stage], names[stage])
     if PAIN_POINT in step.lanes:
         how_bad = "How bad is it? (for all pain points above)"
         blocks.append(asked("severity", how_bad, _severity(), optional=True))

@@ -6,6 +6,7 @@ from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.lead_menu import lead_menu
 from bot.blocks.out_of_date import out_of_date_blocks
+from bot.blocks.so_far import SO_FAR
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
 from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, leader, section
@@ -14,7 +15,7 @@ from bot.references import ClockReference, NotesReference, StepReference, Themes
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
-from workshop.agenda import StepKind
+from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop, WorkshopState
 
@@ -30,6 +31,7 @@ _MODERATED: Final = (
 
 _PROMPT: Final = 300
 _EXPECTATIONS: Final = 250
+_STEPS: Final = 1500
 
 
 def promise_of(workshop: Workshop) -> str:
@@ -68,6 +70,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
         header(workshop.title),
         section(_frame(workshop)),
         section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
+        section(_plan(workshop)),
         context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
         {"type": "actions", "elements": [start_button(workshop)]},
         context(f"Set up by {leader(workshop.facilitator)}, who starts it. {_length(workshop)}"),
@@ -79,6 +82,8 @@ def _running_blocks(progress: Progress) -> list[Block]:
     lines = [header(_where(workshop)), section(f"*{escaped(cut(workshop.current.prompt, _PROMPT))}*")]
     if _collects(workshop):
         lines.append(section(_asked_lanes(workshop)))
+    if workshop.current.kind is StepKind.FRAME:
+        lines.append(section(_frame(workshop)))
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
     lines += _standing(workshop)
@@ -160,7 +165,22 @@ def _frame(workshop: Workshop) -> str:
 def _length(workshop: Workshop) -> str:
     steps = counted(len(workshop.agenda), "step")
     minutes = sum(step.minutes or 0 for step in workshop.agenda)
+    days = sum(step.days or 0 for step in workshop.agenda)
+    if days:
+        return f"{steps}, about {counted(days, 'working day')}."
     return f"{steps}, about {minutes} minutes." if minutes else f"{steps}, without a clock."
+
+
+def _plan(workshop: Workshop) -> str:
+    steps = ", ".join(f"{step.title}{_given(step)}" for step in workshop.agenda)
+    on = " When the time of a step is up, I go on by myself." if workshop.auto_advance else ""
+    return f"*Steps:* {escaped(cut(steps, _STEPS))}.{on}"
+
+
+def _given(step: Step) -> str:
+    if step.days:
+        return f" ({counted(step.days, 'day')})"
+    return f" ({step.minutes} min)" if step.minutes else ""
 
 
 def _asked_lanes(workshop: Workshop) -> str:
@@ -170,14 +190,8 @@ def _asked_lanes(workshop: Workshop) -> str:
 
 def _counts(progress: Progress) -> list[str]:
     workshop = progress.workshop
-    if workshop.current.kind is StepKind.READ_BACK:
-        said = [f"{counted(progress.contributions, 'contribution')} on the map so far", *_flags(workshop)]
-    elif workshop.current.kind is StepKind.GROUP:
-        said = [themes_so_far(progress)]
-    elif workshop.current.kind is StepKind.OWN:
-        said = [owners_so_far(progress)]
-    elif workshop.current.kind is StepKind.VOTE:
-        said = [voters_so_far(progress)]
+    if workshop.current.kind in SO_FAR:
+        said = [SO_FAR[workshop.current.kind](progress)]
     elif not progress.people:
         said = ["nobody has answered yet"]
     else:
@@ -190,34 +204,6 @@ def _counts(progress: Progress) -> list[str]:
     return [time, *said] if time else said
 
 
-def _flags(workshop: Workshop) -> list[str]:
-    if not workshop.flags:
-        return []
-    still = sum(flag.is_open for flag in workshop.flags)
-    return [f"🚩 {counted(len(workshop.flags), 'flag')} in the thread, {still or 'none'} of them open"]
-
-
-def owners_so_far(progress: Progress) -> str:
-    """How many opportunities have an owner: `2 of 5 opportunities have an owner`."""
-    if not progress.opportunities:
-        return "no opportunities to own"
-    total = counted(progress.opportunities, "opportunity has", "opportunities have")
-    return f"{progress.owned} of {total} an owner"
-
-
-def themes_so_far(progress: Progress) -> str:
-    """How many themes there are and how many of them are settled: `31 themes, 4 of them confirmed`."""
-    if not progress.themes:
-        return "no themes yet"
-    return f"{counted(progress.themes, 'theme')}, {progress.confirmed} of them confirmed"
-
-
-def voters_so_far(progress: Progress) -> str:
-    """How many people have voted, and nothing about what for: `4 people voted so far`."""
-    voters = counted(progress.people, "person", "people") if progress.people else "nobody"
-    return f"{voters} voted so far"
-
-
 def _step_buttons(progress: Progress) -> list[Block]:
     workshop = progress.workshop
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
@@ -227,6 +213,8 @@ def _step_buttons(progress: Progress) -> list[Block]:
             button("I'm done", "mark_done", reference),
             button("My notes", "my_notes", NotesReference(workshop_id=workshop.id).packed()),
         ]
+    elif workshop.current.kind is StepKind.FRAME:
+        taking_part = [button("This is right", "mark_done", reference, style="primary")]
     elif workshop.current.kind is StepKind.GROUP:
         look = ThemesReference(workshop_id=workshop.id).packed()
         taking_part = [button("Look through the themes", "themes", look, style="primary")]

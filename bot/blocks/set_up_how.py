@@ -4,13 +4,16 @@ from typing import Final
 
 from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, button, modal, option, select, text_input
+from bot.blocks.text import counted
 from bot.gateway import Block, View
 from bot.references import SetUpReference
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
+from workshop.agendas import AGENDAS
 from workshop.set_up import SetUp
 
 MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
+DAYS: Final = (1, 2, 3, 5)
 
 _ANONYMITY_TITLE: Final = {
     Anonymity.ANONYMOUS: "Anonymous",
@@ -33,9 +36,15 @@ def how_form(set_up: SetUp) -> View:
             "and how long it takes, each after a |.",
         ),
         asked("lanes", "What do we collect?", _lanes(set_up)),
+        asked("agenda", "In which order?", _agenda(set_up)),
         asked(
-            "minutes", "Time per step", _minutes(set_up), hint="Nothing moves on by itself: I ask you first."
+            "minutes",
+            "Time per step",
+            _pace(set_up),
+            hint="Live steps take minutes; the lane-by-lane play is 90 minutes long at 10 minutes per step. "
+            "Working days end at five in your time zone.",
         ),
+        asked("auto_advance", "When the time of a step is up", _auto_advance(set_up), optional=True),
         asked("anonymity", "Whose name is shown?", _anonymity(set_up)),
         asked("moderated", "Who reads notes before they are shown?", _moderated(set_up), optional=True),
         asked("co_facilitators", "Who leads with you?", _people(set_up), optional=True),
@@ -66,10 +75,26 @@ def _moderated(set_up: SetUp) -> Block:
     return {"type": "checkboxes", "action_id": "moderated", "options": [on], **ticked}
 
 
-def _minutes(set_up: SetUp) -> Block:
-    options = [option("No clock", "0"), *(option(f"{one} minutes", str(one)) for one in MINUTES)]
+def _agenda(set_up: SetUp) -> Block:
+    options = [option(one.title, key, one.summary) for key, one in AGENDAS.items()]
+    chosen = [one for one in options if one["value"] == set_up.words.get("agenda")] or options
+    return {"type": "radio_buttons", "action_id": "agenda", "options": options, "initial_option": chosen[0]}
+
+
+def _pace(set_up: SetUp) -> Block:
+    options = [
+        option("No clock", "0"),
+        *(option(f"{one} minutes, live", str(one)) for one in MINUTES),
+        *(option(f"{counted(one, 'working day')}, over days", f"{one}d") for one in DAYS),
+    ]
     chosen = [one for one in options if one["value"] == set_up.words.get("minutes")] or options
     return select("minutes", "How long is a step?", options, initial_option=chosen[0])
+
+
+def _auto_advance(set_up: SetUp) -> Block:
+    by_itself = option("Go on to the next step without asking", "yes")
+    ticked = {"initial_options": [by_itself]} if set_up.words.get("auto_advance") else {}
+    return {"type": "checkboxes", "action_id": "auto_advance", "options": [by_itself], **ticked}
 
 
 def _people(set_up: SetUp) -> Block:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.blocks.card import owners_so_far, themes_so_far, voters_so_far
 from bot.blocks.elements import button
 from bot.blocks.gaps import thin_text
+from bot.blocks.so_far import SO_FAR
 from bot.blocks.text import counted, escaped, quoted, section
 from bot.gateway import Block
 from bot.references import ClockReference, ClosingReference, StepReference
@@ -119,17 +119,9 @@ def time_up_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Bl
 
 
 def _so_far(progress: Progress) -> str:
-    if progress.workshop.current.kind is StepKind.GROUP:
-        said = themes_so_far(progress)
+    if progress.workshop.current.kind in SO_FAR:
+        said = SO_FAR[progress.workshop.current.kind](progress)
         return f"{said[:1].upper()}{said[1:]}."
-    if progress.workshop.current.kind is StepKind.OWN:
-        said = owners_so_far(progress)
-        return f"{said[:1].upper()}{said[1:]}."
-    if progress.workshop.current.kind is StepKind.VOTE:
-        said = voters_so_far(progress)
-        return f"{said[:1].upper()}{said[1:]}."
-    if progress.workshop.current.kind is StepKind.READ_BACK:
-        return f"On the map: {counted(progress.contributions, 'contribution')}."
     if not progress.people:
         return "Nobody has answered yet."
     people = counted(progress.people, "person", "people")

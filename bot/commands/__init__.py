@@ -21,6 +21,7 @@ from bot.commands.next import next_step
 from bot.commands.pause import pause, resume
 from bot.commands.remind import remind
 from bot.commands.reopen import back, reopen
+from bot.commands.skip import skip
 from bot.commands.start import start
 from bot.commands.status import status
 from bot.commands.summary import feedback, summary
@@ -43,6 +44,7 @@ COMMANDS: Final = {
     "new": Subcommand(new, "new", "set up a workshop in this channel"),
     "start": Subcommand(start, "start", "start the workshop that is set up here"),
     "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)"),
+    "skip": Subcommand(skip, "skip", "leave this step out and go on (asks first)"),
     "extend": Subcommand(
         extend, "extend 10", "minutes more, or fewer: -5; without a number, a date and time"
     ),

@@ -11,6 +11,9 @@ async def start(command: Command, wiring: Wiring) -> None:
     """Start the channel's workshop; the card shows the rest."""
     who = command.who
     found = await find_draft(who.team, command.channel, store=wiring.store)
-    running = await start_workshop(who.team, found.id, who.person, store=wiring.store, clock=wiring.clock)
+    zone = await wiring.people.zone_name(who.team, who.person)
+    running = await start_workshop(
+        who.team, found.id, who.person, store=wiring.store, clock=wiring.clock, zone=zone
+    )
     said = f"Started with “{running.current.title}”. The card in the channel leads on."
     await command.respond(escaped(said))

@@ -8,7 +8,7 @@ from journey.personas import MapState, Persona, Scenario
 from journey.stages import Stage
 from journey.templates import BLANK, Template
 from journey.text import clean_line, ideas_of
-from workshop.agenda import DEFAULT_AGENDA
+from workshop.agendas import DEFAULT_AGENDA
 from workshop.open_workshop import WorkshopPlan
 from workshop.set_up import Words
 from workshop.workshop import Workshop
@@ -48,7 +48,8 @@ def plan_of(words: Words) -> WorkshopPlan:
         stages=own_stages(_text(words, "stages")),
         lanes=_several(words, "lanes"),
         anonymity=Anonymity(_text(words, "anonymity") or Anonymity.ANONYMOUS),
-        minutes=int(_text(words, "minutes") or 0) or None,
+        **_pace(_text(words, "minutes")),
+        auto_advance=bool(_several(words, "auto_advance")),
         agenda=_text(words, "agenda") or DEFAULT_AGENDA,
         co_facilitators=_several(words, "co_facilitators"),
         moderated=bool(_several(words, "moderated")),
@@ -102,6 +103,11 @@ def _frame_words(persona: Persona, scenario: Scenario) -> Words:
         "end": scenario.end,
         "state": scenario.state.value,
     }
+
+
+def _pace(chosen: str) -> dict[str, int | None]:
+    number = int(chosen.removesuffix("d") or 0) or None
+    return {"days": number} if chosen.endswith("d") else {"minutes": number}
 
 
 def _text(words: Words, field: str) -> str:

@@ -50,7 +50,8 @@ async def test_a_facilitator_reminds_those_who_have_not_answered_and_hears_how_m
     await robin.command("/journey remind", workshop.room)
     said = await robin.ephemeral("1 person is reminded now")
     assert bo.name not in said.words
-    await robin.click(await workshop.card(), "lead", "Remind those who have not answered")
+    await robin.click(await workshop.card(), "lead", "More …")
+    await robin.click(await robin.ephemeral("in private"), "Remind people")
     assert await robin.ephemeral("less than an hour ago")
     reminder = await direct(slack, bo, "is still open, and your view is missing")
     assert await count_direct(workshop, bo) == 2

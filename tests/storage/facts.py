@@ -10,7 +10,8 @@ from journey.lanes import LANES
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
 from journey.themes import Theme
-from workshop.agenda import stage_by_stage
+from workshop.agenda import Pace
+from workshop.agendas.stage_by_stage import stage_by_stage
 from workshop.workshop import Team, Workshop
 
 OURS: Final = Team(team="T1", enterprise="E1")
@@ -33,7 +34,7 @@ def workshop(one: str = "w-1", **more: Any) -> Workshop:
         "stages": stages,
         "lanes": tuple(LANES),
         "anonymity": Anonymity.ANONYMOUS,
-        "agenda": stage_by_stage(stages, tuple(LANES), 5),
+        "agenda": stage_by_stage(stages, tuple(LANES), Pace(minutes=5)),
         "created": datetime(2026, 11, 20, 9, 30, 15, 123456, tzinfo=UTC),
     }
     return Workshop(**{**given, **more})

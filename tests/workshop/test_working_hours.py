@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.working_hours import are_working_hours, last_at_work, next_at_work
+from workshop.working_hours import (
+    are_working_hours,
+    end_of_working_day,
+    last_at_work,
+    next_at_work,
+    zone_named,
+)
 
 BERLIN, TOKYO, LOS_ANGELES = map(ZoneInfo, ("Europe/Berlin", "Asia/Tokyo", "America/Los_Angeles"))
 
@@ -67,3 +73,24 @@ def test_a_moved_moment_is_always_at_work_and_never_on_the_wrong_side(
     assert before <= moment <= following
     assert are_working_hours(following, zone)
     assert are_working_hours(before, zone)
+
+
+@pytest.mark.parametrize(
+    ("now", "days", "ends"),
+    [
+        (datetime(2026, 11, 23, 8, tzinfo=UTC), 1, datetime(2026, 11, 24, 16, tzinfo=UTC)),
+        (datetime(2026, 11, 27, 15, tzinfo=UTC), 1, datetime(2026, 11, 30, 16, tzinfo=UTC)),
+        (datetime(2026, 11, 27, 15, tzinfo=UTC), 5, datetime(2026, 12, 4, 16, tzinfo=UTC)),
+        (datetime(2026, 11, 28, 23, 30, tzinfo=UTC), 2, datetime(2026, 12, 1, 16, tzinfo=UTC)),
+        (datetime(2026, 3, 27, 12, tzinfo=UTC), 1, datetime(2026, 3, 30, 15, tzinfo=UTC)),
+    ],
+)
+def test_a_working_day_ends_at_five_where_the_facilitator_is_and_weekends_do_not_count(
+    now: datetime, days: int, ends: datetime
+) -> None:
+    assert end_of_working_day(now, days, zone_named("Europe/Berlin")) == ends
+
+
+def test_a_zone_nobody_knows_is_utc() -> None:
+    assert zone_named("") is UTC
+    assert zone_named("Nowhere/City") is UTC

@@ -12,7 +12,7 @@ from journey.emotions import SCORES
 from journey.lanes import EMOTION, LANES, PAIN_POINT
 from tests.bot.blocks.payloads import check_form, elements, shown
 from tests.bot.blocks.sent import submission
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import WRITINGS, filled, lane_by_lane_workshop, small_workshop, steps_of, workshop
 from workshop.agenda import StepKind
 from workshop.read_own_notes import OwnNotes
 from workshop.workshop import Reopening, WorkshopState
@@ -104,8 +104,8 @@ def test_without_notes_there_is_the_way_to_the_form() -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in StepKind if kind is not StepKind.COLLECT])
 def test_in_a_step_that_collects_nothing_it_says_why_nothing_can_be_changed(kind: StepKind) -> None:
-    (step,) = steps_of(kind, small_workshop())
-    view = own_notes_page(OwnNotes(workshop=small_workshop(step=step)))
+    (step,) = steps_of(kind, lane_by_lane_workshop())
+    view = own_notes_page(OwnNotes(workshop=lane_by_lane_workshop(step=step)))
     check_form(view)
     assert "collects no notes" in shown(view["blocks"])
     assert "the link between you and your notes is cut" in shown(view["blocks"])

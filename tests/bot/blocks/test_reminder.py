@@ -17,7 +17,7 @@ from workshop.workshop import WorkshopState
 @pytest.mark.parametrize("writing", worst.WRITINGS)
 @pytest.mark.parametrize("kind", StepKind)
 def test_reminders_and_invitations_keep_to_slacks_limits(writing: str, kind: StepKind) -> None:
-    workshop = worst.workshop(writing)
+    workshop = worst.lane_by_lane_workshop(writing)
     step = next(place for place, one in enumerate(workshop.agenda) if one.kind is kind)
     workshop = workshop.model_copy(update={"step": step})
     payloads.check_message(reminder_blocks(workshop, worst.CARD), reminder_text(workshop))

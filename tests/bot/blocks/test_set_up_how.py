@@ -1,9 +1,10 @@
 from bot.blocks.card import ANONYMITY_PROMISE
-from bot.blocks.set_up_how import MINUTES, how_form
+from bot.blocks.set_up_how import DAYS, MINUTES, how_form
 from journey.anonymity import Anonymity
 from journey.lanes import DEFAULT_LANES, LANES
 from tests.bot.blocks.payloads import check_form, element, elements, values
 from tests.bot.blocks.test_set_up_what import planned
+from workshop.agendas import AGENDAS
 
 FORM = how_form(planned({"stages": "Before\nAfter"}).set_up)
 
@@ -17,7 +18,12 @@ def test_slack_takes_the_form_empty_and_full() -> None:
 def test_every_lane_and_mode_is_offered() -> None:
     assert values(element(FORM["blocks"], "lanes")) == list(LANES)
     assert values(element(FORM["blocks"], "anonymity")) == list(Anonymity)
-    assert values(element(FORM["blocks"], "minutes")) == ["0", *(str(one) for one in MINUTES)]
+    assert values(element(FORM["blocks"], "minutes")) == [
+        "0",
+        *(str(one) for one in MINUTES),
+        *(f"{one}d" for one in DAYS),
+    ]
+    assert values(element(FORM["blocks"], "agenda")) == list(AGENDAS)
 
 
 def test_the_default_lanes_are_ticked_and_anonymous_is_chosen() -> None:

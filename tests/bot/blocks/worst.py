@@ -17,7 +17,8 @@ from journey.opportunities import Opportunity
 from journey.personas import Persona, Scenario
 from journey.stages import MOST_STAGES, Stage
 from journey.themes import Theme
-from workshop.agenda import AGENDAS, StepKind
+from workshop.agenda import Pace, StepKind
+from workshop.agendas import AGENDAS
 from workshop.open_workshop import LONGEST_STAGE_NAME
 from workshop.raise_flag import MOST_FLAGS
 from workshop.read_progress import Progress
@@ -89,7 +90,7 @@ def workshop(writing: str = "latin", **changes: Any) -> Workshop:
             "stages": planned,
             "lanes": lanes,
             "anonymity": Anonymity.ANONYMOUS,
-            "agenda": AGENDAS["stage-by-stage"](planned, lanes, 45),
+            "agenda": AGENDAS["stage-by-stage"].steps(planned, lanes, Pace(minutes=45)),
             "state": WorkshopState.RUNNING,
             "step_opened": NOON,
             "step_ends": NOON + timedelta(minutes=45),
@@ -114,6 +115,13 @@ def small_workshop(**changes: Any) -> Workshop:
     )
 
 
+def lane_by_lane_workshop(writing: str = "latin", **changes: Any) -> Workshop:
+    """A running workshop with a step of every kind."""
+    given = workshop(writing)
+    agenda = AGENDAS["lane-by-lane"].steps(given.stages, given.lanes, Pace(minutes=45))
+    return workshop(writing, **{"agenda": agenda, **changes})
+
+
 def steps_of(kind: StepKind, given: Workshop) -> list[int]:
     """The places of the steps of a kind in a workshop's agenda."""
     return [place for place, step in enumerate(given.agenda) if step.kind is kind]
@@ -124,6 +132,8 @@ def states(writing: str, anonymity: Anonymity) -> Iterator[Progress]:
     draft = workshop(writing, anonymity=anonymity, state=WorkshopState.DRAFT, step_opened=None)
     closed = workshop(writing, anonymity=anonymity, state=WorkshopState.CLOSED, step=len(draft.agenda) - 1)
     running = [workshop(writing, anonymity=anonymity, step=step) for step in range(len(draft.agenda))]
+    walks = lane_by_lane_workshop(writing, anonymity=anonymity)
+    running += [walks.model_copy(update={"step": step}) for step in range(len(walks.agenda))]
     for one in (draft, *running, *_standing(running), closed):
         is_read_back = one.state is WorkshopState.RUNNING and one.current.kind is StepKind.READ_BACK
         yield Progress(workshop=one, journey_map=full_map(writing, anonymity) if is_read_back else None)

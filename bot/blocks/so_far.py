@@ -1,0 +1,61 @@
+"""How far a step is, in a few words: counts only, and one sentence for each kind of step that has its own."""
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.blocks.text import counted
+from workshop.agenda import StepKind
+from workshop.read_progress import Progress
+from workshop.workshop import Workshop
+
+
+def owners_so_far(progress: Progress) -> str:
+    """How many opportunities have an owner: `2 of 5 opportunities have an owner`."""
+    if not progress.opportunities:
+        return "no opportunities to own"
+    total = counted(progress.opportunities, "opportunity has", "opportunities have")
+    return f"{progress.owned} of {total} an owner"
+
+
+def themes_so_far(progress: Progress) -> str:
+    """How many themes there are and how many of them are settled: `31 themes, 4 of them confirmed`."""
+    if not progress.themes:
+        return "no themes yet"
+    return f"{counted(progress.themes, 'theme')}, {progress.confirmed} of them confirmed"
+
+
+def agreed_so_far(progress: Progress) -> str:
+    """How many people find the person right: `4 people say that this is right`."""
+    if not progress.done:
+        return "nobody has looked yet"
+    return f"{counted(progress.done, 'person says', 'people say')} that this is right"
+
+
+def voters_so_far(progress: Progress) -> str:
+    """How many people have voted, and nothing about what for: `4 people voted so far`."""
+    voters = counted(progress.people, "person", "people") if progress.people else "nobody"
+    return f"{voters} voted so far"
+
+
+def mapped_so_far(progress: Progress) -> str:
+    """How much there is to read back: `31 contributions on the map so far`, and what was objected to."""
+    return "  ·  ".join(
+        [f"{counted(progress.contributions, 'contribution')} on the map so far", *_flags(progress.workshop)]
+    )
+
+
+def _flags(workshop: Workshop) -> list[str]:
+    if not workshop.flags:
+        return []
+    still = sum(flag.is_open for flag in workshop.flags)
+    return [f"🚩 {counted(len(workshop.flags), 'flag')} in the thread, {still or 'none'} of them open"]
+
+
+SO_FAR: Final[dict[StepKind, Callable[[Progress], str]]] = {
+    StepKind.FRAME: agreed_so_far,
+    StepKind.GROUP: themes_so_far,
+    StepKind.VOTE: voters_so_far,
+    StepKind.OWN: owners_so_far,
+    StepKind.READ_BACK: mapped_so_far,
+}
+"""By the kind of step; a collect step counts people and notes."""

@@ -1,0 +1,26 @@
+"""Go on when a step's time is up, in a workshop whose facilitator chose that beforehand."""
+
+from workshop.advance_step import reveal_collected
+from workshop.jobs import AnnounceTimeUp, RefreshCard
+from workshop.ports import Clock, WorkshopStore
+from workshop.step_clock import is_due, start_step_clock
+from workshop.transitions import advanced
+from workshop.workshop import Workshop
+
+
+async def advance_by_clock(job: AnnounceTimeUp, *, store: WorkshopStore, clock: Clock) -> Workshop | None:
+    """The workshop at its next step; None where a person has to decide, or the time was changed.
+
+    The last step is never closed by the clock.
+    """
+    async with store.transaction(job.team) as session:
+        workshop = await session.workshop(job.workshop_id)
+        if not (workshop.auto_advance and is_due(workshop, job)) or workshop.following is None:
+            return None
+        now = clock.now()
+        moved = advanced(workshop, job.step, now)
+        await session.save_workshop(moved)
+        await reveal_collected(workshop, session)
+        await start_step_clock(moved, session, now)
+        await session.request(RefreshCard(team=job.team, workshop_id=job.workshop_id))
+    return moved
