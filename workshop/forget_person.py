@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
@@ -12,15 +13,18 @@ from workshop.jobs import RefreshCard, TellForgotten, UpdateReveals
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed
 
+_WITH_BALLOTS: Final = frozenset({StepKind.VOTE, StepKind.OWN})
+"""Steps in which every person's dots or weights are stored under a key of theirs."""
+
 
 class Forgettable(Record):
-    """Who wants to be forgotten: a Slack user id and the name that stands beside their notes.
+    """Who wants to be forgotten: a Slack user id and the names that may stand beside their notes.
 
     `keeps_notes` leaves the words of notes and takes off the name alone.
     """
 
     person: str
-    name: str = ""
+    names: tuple[str, ...] = ()
     keeps_notes: bool = False
 
 
@@ -55,8 +59,8 @@ async def _forget_in(workshop: Workshop, who: Forgettable, session: WorkshopSess
     mine = await _notes_of(workshop, who, session)
     named = [one for one in mine if one.contribution.author]
     owned = await _give_up_opportunities(workshop, who, session)
+    led = await _hand_on(workshop, who, session)
     took_part = await session.forget_in_workshop(workshop.id, who.person)
-    led = await _hand_on(workshop, who.person, session)
     if who.keeps_notes:
         for one in named:
             note = one.contribution.model_copy(update={"author": ""})
@@ -76,22 +80,18 @@ async def _forget_in(workshop: Workshop, who: Forgettable, session: WorkshopSess
 async def _notes_of(
     workshop: Workshop, who: Forgettable, session: WorkshopSession
 ) -> Sequence[WrittenContribution]:
-    """A person's notes as far as a key or a shown name leads to them; their open dots go as well."""
+    """A person's notes as far as a key or a shown name leads to them; their dots go as well."""
     written = (
         *await session.contributions(workshop.id),
         *await session.hidden_contributions(workshop.id),
     )
     took_part = who.person in await session.participants(workshop.id)
-    ids = {
-        one.contribution.id
-        for one in written
-        if took_part and who.name and one.contribution.author == who.name
-    }
+    ids = {one.contribution.id for one in written if took_part and one.contribution.author in who.names}
     if workshop.state is WorkshopState.RUNNING:
         for step in range(workshop.reached + 1):
             key = await session.author_key(workshop.id, step, who.person)
             ids |= {one.contribution.id for one in await session.contributions_by(workshop.id, step, key)}
-            if workshop.agenda[step].kind is StepKind.VOTE and not who.keeps_notes:
+            if workshop.agenda[step].kind in _WITH_BALLOTS and not who.keeps_notes:
                 await session.save_votes(workshop.id, step, key, {})
     return [one for one in written if one.contribution.id in ids]
 
@@ -105,18 +105,28 @@ async def _give_up_opportunities(workshop: Workshop, who: Forgettable, session: 
 
 def _owns(opportunity: Opportunity, who: Forgettable) -> bool:
     mentioned = re.search(rf"\b{re.escape(who.person)}\b", opportunity.owner)
-    return bool(mentioned) or (
-        bool(who.name) and opportunity.owner.lstrip("@").casefold() == who.name.casefold()
+    called = opportunity.owner.removeprefix("@").casefold()
+    return bool(mentioned) or called in {name.casefold() for name in who.names}
+
+
+async def _hand_on(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> bool:
+    """Leave a workshop to its next co-facilitator, or to nobody: whoever took part can take it over.
+
+    What they flagged stays, without their name.
+    """
+    person = who.person
+    theirs = who.names if person in await session.participants(workshop.id) else ()
+    flags = tuple(
+        one.model_copy(update={"author": ""}) if one.author and one.author in theirs else one
+        for one in workshop.flags
     )
-
-
-async def _hand_on(workshop: Workshop, person: str, session: WorkshopSession) -> bool:
-    """Leave a workshop to its next co-facilitator, or to nobody: whoever took part can take it over."""
-    if person not in {workshop.facilitator, *workshop.co_facilitators}:
+    if person not in {workshop.facilitator, *workshop.co_facilitators} and flags == workshop.flags:
         return False
     others = tuple(one for one in workshop.co_facilitators if one != person)
     facilitator = workshop.facilitator
     if facilitator == person:
         facilitator, others = (others[0], others[1:]) if others else ("", ())
-    await session.save_workshop(changed(workshop, facilitator=facilitator, co_facilitators=others))
+    await session.save_workshop(
+        changed(workshop, facilitator=facilitator, co_facilitators=others, flags=flags)
+    )
     return True

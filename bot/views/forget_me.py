@@ -9,7 +9,9 @@ from workshop.forget_person import Forgettable, forget_person
 async def send_forget_me(form: Submission, wiring: Wiring) -> None:
     """Forget the person who sent it, and nobody else."""
     who = form.who
-    asked = Forgettable(person=who.person, name=who.signature, keeps_notes=form.choice("notes") == NAME)
+    names = (who.name, who.signature) if who.name else ()
+    keeps_notes = form.choice("notes") == NAME
+    asked = Forgettable(person=who.person, names=names, keeps_notes=keeps_notes)
     forgotten = await forget_person(asked, who.team, store=wiring.store)
     wiring.people.forget(who.team, who.person)
     await form.ack(response_action="update", view=forgotten_page(forgotten))

@@ -1,6 +1,7 @@
 import pytest
 
 from journey.anonymity import Anonymity
+from journey.flags import Flag, FlagKind
 from journey.themes import Theme, ThemeOrigin
 from tests.storage.facts import theme, written
 from tests.workshop.fake_people import ExpectedRows
@@ -10,6 +11,7 @@ from workshop.forget_person import Forgotten
 from workshop.forgetting import themes_without
 from workshop.hand_over import hand_over, take_over
 from workshop.jobs import TellForgotten
+from workshop.workshop import changed
 
 ACTION = ("stage-1", "action")
 NAME = "Ana Lima"
@@ -32,7 +34,7 @@ async def test_anonymous_notes_of_a_closed_workshop_stay_because_nobody_can_find
     room = await Room().running()
     await room.write("nobody knows whose", cell=ACTION)
     await room.close()
-    assert await room.forget("U-ana", name=NAME) == Forgotten(workshops=1)
+    assert await room.forget("U-ana", names=(NAME,)) == Forgotten(workshops=1)
     assert await room.texts() == ["nobody knows whose"]
     assert room.store.rows(TEAM).done == {}
 
@@ -46,7 +48,7 @@ async def test_notes_that_bear_a_name_go_or_lose_it_also_after_the_close(
     await room.write("Ben's", cell=ACTION, person="U-ben", name="Ben")
     await room.close()
     await room.group_rest()
-    forgotten = await room.forget("U-ana", name=NAME, keeps_notes=keeps)
+    forgotten = await room.forget("U-ana", names=(NAME,), keeps_notes=keeps)
     assert (forgotten.notes, forgotten.names) == ((0, 1) if keeps else (1, 0))
     assert await room.texts() == texts
     assert NAME not in (await room.map()).model_dump_json()
@@ -57,7 +59,7 @@ async def test_somebody_elses_name_is_no_proof_for_one_who_took_no_part() -> Non
     room = await Room().running(anonymity=Anonymity.NAMED)
     await room.write("Ana's", cell=ACTION, name=NAME)
     await room.close()
-    assert await room.forget("U-imposter", name=NAME) == Forgotten()
+    assert await room.forget("U-imposter", names=(NAME,)) == Forgotten()
     assert await room.texts() == ["Ana's"]
 
 
@@ -84,12 +86,23 @@ async def test_who_owned_an_opportunity_does_so_no_longer() -> None:
     (one,) = (theme.id for theme in room.store.rows(TEAM).themes[room.id] if theme.lane == "opportunity")
     for owner in ("<@U-ana>", "@ana lima"):
         await room.own(one, owner, metric="calls")
-        await room.forget("U-ana", name=NAME)
+        await room.forget("U-ana", names=(NAME,))
         stored = room.store.rows(TEAM).opportunities[room.id, one]
         assert (stored.owner, stored.metric) == ("", "calls")
     await room.own(one, "Web Team")
-    await room.forget("U-ana", name=NAME)
+    await room.forget("U-ana", names=(NAME,))
     assert room.store.rows(TEAM).opportunities[room.id, one].owner == "Web Team"
+
+
+async def test_what_a_person_flagged_stays_without_their_name() -> None:
+    room = await Room().running(anonymity=Anonymity.NAMED)
+    await room.write("Ana's", cell=ACTION, name=NAME)
+    flag = Flag(id="f", kind=FlagKind.WRONG_QUOTE, text="not so", author=NAME)
+    async with room.store.transaction(TEAM) as session:
+        await session.save_workshop(changed(await session.workshop(room.id), flags=(flag,)))
+    await room.forget("U-ana", names=(NAME,))
+    (left,) = (await room.workshop()).flags
+    assert (left.text, left.author) == ("not so", "")
 
 
 async def test_a_forgotten_facilitator_leaves_the_workshop_to_a_co_facilitator() -> None:
