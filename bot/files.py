@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from bot.gateway import Attachment
 from journey.map import JourneyMap
@@ -13,15 +14,25 @@ from renderers.worker import RenderWorker
 
 async def attachment(renderer: RenderWorker, journey_map: JourneyMap, view: View, key: str) -> Attachment:
     """The map in a view and format, rendered off the event loop."""
-    rendered = await renderer.render(journey_map, view=view, format=key)
-    is_picture = rendered.media_type.startswith("image/")
-    return Attachment(
-        data=rendered.data,
-        name=f"{file_stem(journey_map.title)}-{view}{rendered.suffix}",
-        title=f"{journey_map.title} ({view})",
-        alt=described(view_model(journey_map), view) if is_picture else "",
-        note=rendered.note,
-    )
+    return (await attachments(renderer, journey_map, [(view, key)]))[0]
+
+
+async def attachments(
+    renderer: RenderWorker, journey_map: JourneyMap, wanted: Sequence[tuple[View, str]]
+) -> list[Attachment]:
+    """The map in several views and formats, rendered in one job, in the order asked for."""
+    files = await renderer.render_all(journey_map, wanted)
+    model = view_model(journey_map)
+    return [
+        Attachment(
+            data=file.data,
+            name=f"{file_stem(journey_map.title)}-{view}{file.suffix}",
+            title=f"{journey_map.title} ({view})",
+            alt=described(model, view) if file.media_type.startswith("image/") else "",
+            note=file.note,
+        )
+        for (view, _), file in zip(wanted, files, strict=True)
+    ]
 
 
 def file_stem(title: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.blocks.result import Told, result_blocks, result_text
-from bot.files import attachment
+from bot.files import attachment, attachments
 from bot.gateway import Attachment
 from bot.jobs.refresh_card import card_post
 from bot.jobs.tell_set_aside import tell_set_aside
@@ -34,7 +34,7 @@ async def publish_result(job: PublishResult, wiring: Wiring) -> None:
         await wiring.posts.remember(job.team, job.key, post)
     files = f"{job.key}:files"
     if await wiring.posts.get(job.team, files) is None:
-        full = [await attachment(wiring.renderer, journey_map, View.GRID, key) for key in _FULL_MAP]
+        full = await attachments(wiring.renderer, journey_map, [(View.GRID, key) for key in _FULL_MAP])
         comment = "The full map, as a picture and as a PDF to print or search."
         await wiring.gateway.share(job.team, card, full, comment=comment, key=files)
         await wiring.posts.remember(job.team, files, card)

@@ -33,6 +33,12 @@ def test_nothing_touches_the_edge_of_a_picture(view: View) -> None:
         assert picture.crop(edge).getextrema() == tuple((level, level) for level in CANVAS)
 
 
+@pytest.mark.parametrize("view", FORMATS["png"].views)
+def test_a_picture_brings_its_own_ground_so_that_it_can_be_read_on_a_dark_page(view: View) -> None:
+    picture = Image.open(io.BytesIO(drawn("night_train", view, "png")))
+    assert picture.mode == "RGB" or picture.getchannel("A").getextrema() == (255, 255)
+
+
 def _is_right_to_left(word: str) -> bool:
     return any(unicodedata.bidirectional(char) in {"R", "AL"} for char in word)
 
