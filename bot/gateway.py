@@ -29,6 +29,8 @@ View = dict[str, Any]
 
 _BAD_BLOCKS: Final = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 
+# The same press delivered again; a form that its person has closed.
+_NOBODY_WAITS: Final = frozenset({"exchanged_trigger_id", "not_found"})
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -137,15 +139,15 @@ class Gateway:
 
     async def open_view(self, team: Team, trigger: str, view: View) -> None:
         """Open a form; the trigger lives three seconds and opens one."""
-        await self._show(team, "views.open", trigger, view)
+        await self._show(team, "views.open", trigger_id=trigger, view=view)
 
     async def push_view(self, team: Team, trigger: str, view: View) -> None:
         """Put a form over the one in which the trigger was made; three lie over each other at most."""
-        await self._show(team, "views.push", trigger, view)
+        await self._show(team, "views.push", trigger_id=trigger, view=view)
 
     async def update_view(self, team: Team, view_id: str, view: View) -> None:
-        """Replace an open form."""
-        await self._calls.make(team, "views.update", Priority.INTERACTIVE, view_id=view_id, view=view)
+        """Replace an open form; one that was closed meanwhile stays closed."""
+        await self._show(team, "views.update", view_id=view_id, view=view)
 
     async def publish_home(self, team: Team, person: str, view: View) -> None:
         """Show a person their Home tab."""
@@ -220,11 +222,11 @@ class Gateway:
             elif known != seen:
                 await self._standing.delete(team, seen)
 
-    async def _show(self, team: Team, method: str, trigger: str, view: View) -> None:
+    async def _show(self, team: Team, method: str, **given: Any) -> None:
         try:
-            await self._calls.make(team, method, Priority.INTERACTIVE, trigger_id=trigger, view=view)
+            await self._calls.make(team, method, Priority.INTERACTIVE, **given)
         except SlackApiError as error:
-            if error.response.get("error") != "exchanged_trigger_id":  # the same press delivered again
+            if error.response.get("error") not in _NOBODY_WAITS:
                 raise
 
     async def _post_once(self, sending: Sending, arguments: dict[str, Any], priority: Priority) -> Post:
