@@ -22,6 +22,7 @@ from bot.wiring import Wiring
 from journey.lanes import EMOTION
 from workshop.errors import (
     AloneAlreadyError,
+    AnonymityLoosenedError,
     LabelEmptyError,
     LabelTooLongError,
     NotALinkError,
@@ -36,6 +37,7 @@ _LOG: Final = logging.getLogger(__name__)
 
 _FIELDS: Final[dict[tuple[type[WorkshopError], ...], str]] = {
     (StageCountError, StageNameError): "stages",
+    (AnonymityLoosenedError,): "anonymity",
     (NotALinkError,): "link",
     (LabelEmptyError, LabelTooLongError): "label",
     (AloneAlreadyError,): "to",
@@ -126,6 +128,8 @@ def _block_of(refusal: WorkshopError) -> str:
             return block
     if isinstance(refusal, TooManyOnOneError):
         return dot_block(int(str(refusal.fields["place"])))
+    if "field" in refusal.fields:
+        return str(refusal.fields["field"])
     if "lane" not in refusal.fields:
         return ""
     stage, lane = str(refusal.fields["stage"]), str(refusal.fields["lane"])

@@ -349,3 +349,7 @@ class NotClosedError(WorkshopError):
 
 class NotYoursToReportError(WorkshopError):
     """Only people of that workshop can say how this stands: please ask its facilitator."""
+
+
+class AnonymityLoosenedError(WorkshopError):
+    """People have written under the present promise: please choose it, or one that shows fewer names."""

@@ -72,9 +72,14 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
         section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
         section(_plan(workshop)),
         context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
-        {"type": "actions", "elements": [start_button(workshop)]},
+        {"type": "actions", "elements": [start_button(workshop), settings_button(workshop)]},
         context(f"Set up by {leader(workshop.facilitator)}, who starts it. {_length(workshop)}"),
     ]
+
+
+def settings_button(workshop: Workshop) -> Block:
+    """The button with which whoever leads a workshop changes it."""
+    return button("Change the settings", "settings", WorkshopReference(workshop_id=workshop.id).packed())
 
 
 def _running_blocks(progress: Progress) -> list[Block]:

@@ -15,7 +15,7 @@ from workshop.set_up import SetUp
 MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
 DAYS: Final = (1, 2, 3, 5)
 
-_ANONYMITY_TITLE: Final = {
+ANONYMITY_TITLE: Final = {
     Anonymity.ANONYMOUS: "Anonymous",
     Anonymity.EACH_CHOOSES: "Each person chooses",
     Anonymity.NAMED: "With names",
@@ -61,7 +61,7 @@ def _lanes(set_up: SetUp) -> Block:
 
 
 def _anonymity(set_up: SetUp) -> Block:
-    options = [option(_ANONYMITY_TITLE[mode], mode, ANONYMITY_PROMISE[mode]) for mode in Anonymity]
+    options = [option(ANONYMITY_TITLE[mode], mode, ANONYMITY_PROMISE[mode]) for mode in Anonymity]
     chosen = next(
         one for one in options if one["value"] == set_up.words.get("anonymity", Anonymity.ANONYMOUS)
     )

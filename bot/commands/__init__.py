@@ -19,8 +19,10 @@ from bot.commands.moments import moments
 from bot.commands.new import new
 from bot.commands.next import next_step
 from bot.commands.pause import pause, resume
+from bot.commands.persona import persona
 from bot.commands.remind import remind
 from bot.commands.reopen import back, reopen
+from bot.commands.settings import settings
 from bot.commands.skip import skip
 from bot.commands.start import start
 from bot.commands.status import status
@@ -45,6 +47,8 @@ COMMANDS: Final = {
     "start": Subcommand(start, "start", "start the workshop that is set up here"),
     "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)"),
     "skip": Subcommand(skip, "skip", "leave this step out and go on (asks first)"),
+    "persona": Subcommand(persona, "persona", "who the workshop follows, only for you"),
+    "settings": Subcommand(settings, "settings", "change title, persona, leaders, time to come, names"),
     "extend": Subcommand(
         extend, "extend 10", "minutes more, or fewer: -5; without a number, a date and time"
     ),

@@ -13,6 +13,7 @@ from bot.views.moments import send_moments
 from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
 from bot.views.set_up import send_how, send_what, send_who
+from bot.views.settings import send_settings
 from bot.views.themes import send_merge, send_moved_note, send_split, send_theme_name
 from bot.views.vote import send_vote
 from bot.views.weigh import send_take, send_weighings
@@ -35,6 +36,7 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "flag_answer": send_flag_answer,
     "set_owner": send_owner,
     "forget_me": send_forget_me,
+    "settings": send_settings,
     "set_deadline": send_deadline,
     "evidence": send_evidence,
     "edit_draft": send_edited_draft,

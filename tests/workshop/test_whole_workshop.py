@@ -21,10 +21,12 @@ from tests.workshop.room import (
     OWNERS,
     READ_BACK,
     STAGES,
+    TEAM,
     VOTE,
     Room,
 )
 from workshop.add_contributions import CellAnswer, ContributionsAdded, EmotionAnswer
+from workshop.change_settings import STRICTNESS, Settings, change_settings
 from workshop.errors import WorkshopError
 from workshop.unfinished import Accepted
 from workshop.vote_rules import VoteRules
@@ -323,6 +325,21 @@ class WholeWorkshop(RuleBasedStateMachine):
         if accepts or unfinished.is_nothing:
             return
         assert self._accepts(self.room.close(person, accepted=Accepted())) is None
+
+    @rule(person=MOSTLY_FACILITATOR, mode=st.sampled_from(STRICTNESS), minutes=st.none() | st.integers(0, 9))
+    def somebody_changes_the_settings(self, person: str, mode: Anonymity, minutes: int | None) -> None:
+        workshop = self._do(self.room.workshop())
+        before = STRICTNESS.index(workshop.anonymity)
+        settings = Settings(
+            title="Another title", persona="Ben", scenario="Vienna", anonymity=mode, minutes=minutes
+        )
+        change = change_settings(settings, TEAM, self.room.id, person, store=self.room.store)
+        if self._accepts(change):
+            assert person == FACILITATOR
+            assert self.state is not WorkshopState.CLOSED
+            assert STRICTNESS.index(mode) >= before or not self.accepted
+            if STRICTNESS.index(mode) > before:
+                assert "Name of" not in str([one.contribution.author for one in self.room.written()])
 
     @rule(person=PEOPLE, is_sure=st.integers(0, 5).map(lambda one: one == 0))
     def somebody_closes_the_workshop(self, person: str, *, is_sure: bool) -> None:

@@ -161,9 +161,9 @@ def test_with_owners_missing_the_card_asks_before_it_closes() -> None:
     assert "confirm" not in pressed
 
 
-def test_only_the_facilitators_start_is_on_a_draft() -> None:
+def test_on_a_draft_is_only_what_whoever_leads_it_needs() -> None:
     draft = Progress(workshop=small_workshop(state=WorkshopState.DRAFT, step_opened=None))
-    assert [one["action_id"] for one in elements(card_blocks(draft))] == ["start_workshop"]
+    assert [one["action_id"] for one in elements(card_blocks(draft))] == ["start_workshop", "settings"]
 
 
 def test_a_closed_card_counts_people_only_where_three_took_part() -> None:

@@ -1,0 +1,35 @@
+"""The settings form: change the workshop, on whose card it shows."""
+
+from bot.blocks.settings_form import AS_PLANNED
+from bot.incoming import Submission
+from bot.planning.words import words_in
+from bot.references import WorkshopReference
+from bot.wiring import Wiring
+from journey.anonymity import Anonymity
+from journey.text import clean_line, ideas_of
+from workshop.change_settings import Settings, change_settings
+
+
+async def send_settings(form: Submission, wiring: Wiring) -> None:
+    """Store the changes, or say at their field what cannot be changed any more."""
+    reference = WorkshopReference.unpacked(form.metadata)
+    await change_settings(
+        settings_in(form), form.who.team, reference.workshop_id, form.who.person, store=wiring.store
+    )
+    await form.ack()
+
+
+def settings_in(form: Submission) -> Settings:
+    """The settings a form describes."""
+    name, _, role = clean_line(form.text("persona")).partition(",")
+    minutes = form.choice("minutes")
+    return Settings(
+        title=clean_line(form.text("title")),
+        persona=name.strip(),
+        role=role.strip(),
+        scenario=clean_line(form.text("scenario")),
+        expectations=ideas_of(form.text("expectations")),
+        co_facilitators=tuple(words_in(form.values).get("co_facilitators", ())),
+        minutes=None if minutes == AS_PLANNED else int(minutes),
+        anonymity=Anonymity(form.choice("anonymity")),
+    )

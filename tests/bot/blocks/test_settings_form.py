@@ -1,0 +1,54 @@
+import pytest
+
+from bot.blocks.settings_form import AS_PLANNED, settings_form
+from bot.references import WorkshopReference
+from bot.views.settings import settings_in
+from journey.anonymity import Anonymity
+from tests.bot.blocks.payloads import check_form, element, shown
+from tests.bot.blocks.sent import submission
+from tests.bot.blocks.worst import FACILITATOR, WRITINGS, small_workshop, workshop
+from workshop.change_settings import STRICTNESS
+from workshop.read_settings import SettingsRead
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_slack_takes_the_form(writing: str) -> None:
+    given = workshop(writing, co_facilitators=tuple(f"U0LEADER{place:02}" for place in range(30)))
+    check_form(settings_form(SettingsRead(workshop=given, modes=STRICTNESS)))
+
+
+def test_the_form_says_what_can_still_be_promised() -> None:
+    free = settings_form(SettingsRead(workshop=small_workshop(), modes=STRICTNESS))
+    assert len(element(free["blocks"], "anonymity")["options"]) == 3
+    assert "Nobody has written yet" in shown(free["blocks"])
+    given = small_workshop(anonymity=Anonymity.EACH_CHOOSES)
+    bound = settings_form(SettingsRead(workshop=given, modes=STRICTNESS[1:]))
+    offered = [one["value"] for one in element(bound["blocks"], "anonymity")["options"]]
+    assert offered == ["each_chooses", "anonymous"]
+    assert element(bound["blocks"], "anonymity")["initial_option"]["value"] == "each_chooses"
+    assert "it can only become stricter" in shown(bound["blocks"])
+
+
+def test_what_is_left_as_it_is_changes_nothing() -> None:
+    given = small_workshop(co_facilitators=("U0OTHER",))
+    form = settings_form(SettingsRead(workshop=given, modes=STRICTNESS))
+    values = {}
+    for block in (one for one in form["blocks"] if one["type"] == "input"):
+        field = block["element"]
+        state = {"value": field.get("initial_value")}
+        for kind in ("option", "users"):
+            if f"initial_{kind}" in field:
+                state = {f"selected_{kind}": field[f"initial_{kind}"]}
+        values[block["block_id"]] = {field["action_id"]: state}
+    settings = settings_in(submission(values, form["private_metadata"]))
+    assert (settings.title, settings.persona, settings.role) == ("First night train", "Amara", "parent")
+    assert (settings.scenario, settings.expectations) == ("Rotterdam to Vienna", ("A bed",))
+    assert (settings.co_facilitators, settings.minutes) == (("U0OTHER",), None)
+    assert settings.anonymity is given.anonymity
+
+
+def test_the_form_knows_its_workshop_and_offers_to_leave_the_time_as_planned() -> None:
+    form = settings_form(SettingsRead(workshop=small_workshop(), modes=STRICTNESS))
+    assert WorkshopReference.unpacked(form["private_metadata"]).workshop_id == small_workshop().id
+    assert element(form["blocks"], "minutes")["initial_option"]["value"] == AS_PLANNED
+    assert FACILITATOR not in str(element(form["blocks"], "co_facilitators"))

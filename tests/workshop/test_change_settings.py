@@ -1,0 +1,148 @@
+from typing import Any
+
+import pytest
+
+from journey.anonymity import Anonymity
+from journey.flags import Flag, FlagKind
+from tests.workshop.room import BOOK, COMPARE, FACILITATOR, READ_BACK, TEAM, TRAVEL, Room
+from workshop.change_settings import STRICTNESS, Settings, change_settings
+from workshop.errors import (
+    AnonymityLoosenedError,
+    NotRunningError,
+    NotTheFacilitatorError,
+    PlanIncompleteError,
+)
+from workshop.jobs import RefreshFlags, UpdateReveals
+from workshop.read_settings import read_settings
+from workshop.workshop import Workshop, changed
+
+NAMED, EACH, ANONYMOUS = STRICTNESS
+
+
+async def change(room: Room, person: str = FACILITATOR, **changes: Any) -> Workshop:
+    workshop = await room.workshop()
+    now = {
+        "title": workshop.title,
+        "persona": workshop.persona.name,
+        "role": workshop.persona.role,
+        "scenario": workshop.scenario.title,
+        "expectations": workshop.scenario.expectations,
+        "co_facilitators": workshop.co_facilitators,
+        "anonymity": workshop.anonymity,
+    }
+    return await change_settings(Settings(**{**now, **changes}), TEAM, room.id, person, store=room.store)
+
+
+async def authors(room: Room) -> list[str]:
+    return [one.contribution.author for one in room.written()]
+
+
+def test_every_mode_has_its_strictness() -> None:
+    assert set(STRICTNESS) == set(Anonymity)
+
+
+async def test_frame_and_leaders_change_and_all_else_stays() -> None:
+    room = await Room().running()
+    await room.write("compares fares")
+    before = await room.workshop()
+    after = await change(
+        room,
+        title="Second night train",
+        persona="Ben",
+        role="student",
+        scenario="Vienna to Rotterdam",
+        expectations=("A seat",),
+        co_facilitators=("U-ana", FACILITATOR),
+    )
+    assert after == await room.workshop()
+    assert (after.title, after.persona.name, after.persona.role) == ("Second night train", "Ben", "student")
+    assert (after.scenario.title, after.scenario.expectations) == ("Vienna to Rotterdam", ("A seat",))
+    assert after.co_facilitators == ("U-ana",)
+    assert (after.step, after.step_ends, after.agenda) == (before.step, before.step_ends, before.agenda)
+    assert (await room.next(COMPARE, "U-ana")).step == BOOK
+
+
+@pytest.mark.parametrize("field", ["title", "persona", "scenario"])
+async def test_what_says_nothing_is_refused_at_its_field(field: str) -> None:
+    room = await Room().running()
+    with pytest.raises(PlanIncompleteError) as refusal:
+        await change(room, **{field: "\u2060"})
+    assert refusal.value.fields == {"field": field}
+
+
+async def test_only_steps_to_come_get_other_minutes() -> None:
+    room = await Room().running()
+    await room.next(COMPARE)
+    agenda = (await change(room, minutes=25)).agenda
+    assert [step.minutes for step in agenda[: TRAVEL + 1]] == [10, 10, 25]
+    assert agenda[READ_BACK].minutes is None
+    agenda = (await change(room, minutes=0)).agenda
+    assert [step.minutes for step in agenda[: TRAVEL + 1]] == [10, 10, None]
+    assert (await room.next(BOOK)).step_ends is None
+
+
+async def test_a_draft_can_be_changed_from_its_first_step_on() -> None:
+    room = Room()
+    await room.open()
+    await change(room, minutes=25, anonymity=NAMED)
+    started = await room.start()
+    assert started.agenda[COMPARE].minutes == 25
+    assert started.anonymity is NAMED
+
+
+@pytest.mark.parametrize(("before", "after"), [(NAMED, EACH), (NAMED, ANONYMOUS), (EACH, ANONYMOUS)])
+async def test_a_stricter_promise_takes_off_the_names_that_are_stored(
+    before: Anonymity, after: Anonymity
+) -> None:
+    room = await Room().running(anonymity=before)
+    await room.write("compares fares", name="Ana Lima", shows_name=True)
+    await room.next(COMPARE)
+    assert await authors(room) == ["Ana Lima"]
+    await change(room, anonymity=after)
+    assert await authors(room) == [""]
+    assert await room.texts() == ["compares fares"]
+    assert "Ana Lima" not in str(vars(room.store.rows(TEAM)))
+    assert len(room.store.jobs(TEAM, UpdateReveals)) == 1
+
+
+async def test_a_stricter_promise_takes_names_off_flags_as_well() -> None:
+    room = await Room().running(anonymity=NAMED)
+    flag = Flag(id="f", kind=FlagKind.OTHER, text="not so", author="Ana Lima")
+    async with room.store.transaction(TEAM) as session:
+        await session.save_workshop(changed(await session.workshop(room.id), flags=(flag,)))
+    assert [one.author for one in (await change(room, anonymity=ANONYMOUS)).flags] == [""]
+    assert len(room.store.jobs(TEAM, RefreshFlags)) == 1
+
+
+@pytest.mark.parametrize(("before", "after"), [(ANONYMOUS, EACH), (ANONYMOUS, NAMED), (EACH, NAMED)])
+async def test_after_the_first_note_no_promise_is_loosened(before: Anonymity, after: Anonymity) -> None:
+    room = await Room().running(anonymity=before)
+    assert (await change(room, anonymity=after)).anonymity is after
+    assert (await change(room, anonymity=before)).anonymity is before
+    await room.write("compares fares")
+    with pytest.raises(AnonymityLoosenedError):
+        await change(room, anonymity=after, title="Another title")
+    workshop = await room.workshop()
+    assert (workshop.anonymity, workshop.title) == (before, "First night train")
+
+
+async def test_the_modes_on_offer_are_those_that_would_be_taken() -> None:
+    room = await Room().running(anonymity=EACH)
+    read = await read_settings(TEAM, room.id, FACILITATOR, store=room.store)
+    assert read.modes == STRICTNESS
+    await room.write("compares fares")
+    read = await read_settings(TEAM, room.id, FACILITATOR, store=room.store)
+    assert read.modes == (EACH, ANONYMOUS)
+
+
+async def test_only_who_leads_changes_it_and_only_until_it_is_over() -> None:
+    room = await Room().running()
+    with pytest.raises(NotTheFacilitatorError):
+        await change(room, "U-ana", title="Mine")
+    with pytest.raises(NotTheFacilitatorError):
+        await read_settings(TEAM, room.id, "U-ana", store=room.store)
+    await room.close()
+    with pytest.raises(NotRunningError):
+        await change(room, title="Too late")
+    with pytest.raises(NotRunningError):
+        await read_settings(TEAM, room.id, FACILITATOR, store=room.store)

@@ -1,0 +1,114 @@
+"""Change what still can be changed: the frame, who leads, the time to come, a stricter promise of names."""
+
+from typing import Final
+
+from journey.anonymity import Anonymity
+from journey.flags import Flag
+from journey.records import Record
+from journey.text import has_substance
+from workshop.agenda import Agenda, StepKind
+from workshop.errors import AnonymityLoosenedError, NotRunningError, PlanIncompleteError
+from workshop.jobs import RefreshCard, RefreshFlags, UpdateReveals
+from workshop.ports import WorkshopSession, WorkshopStore
+from workshop.workshop import Team, Workshop, WorkshopState, changed, check_facilitator
+
+STRICTNESS: Final = (Anonymity.NAMED, Anonymity.EACH_CHOOSES, Anonymity.ANONYMOUS)
+"""The modes from the one that shows most names to the one that shows none."""
+
+
+class Settings(Record):
+    """What a workshop is to be from now on.
+
+    `minutes` are those of the steps to come, 0 for none and None to leave them as they are.
+    """
+
+    title: str
+    persona: str
+    role: str = ""
+    scenario: str
+    expectations: tuple[str, ...] = ()
+    co_facilitators: tuple[str, ...] = ()
+    minutes: int | None = None
+    anonymity: Anonymity
+
+
+async def change_settings(
+    settings: Settings, team: Team, workshop_id: str, person: str, *, store: WorkshopStore
+) -> Workshop:
+    """The workshop with these settings; a stricter promise takes off the names that are stored already.
+
+    Raises:
+        PlanIncompleteError: when title, persona or situation has nothing to read in it, naming the field.
+        NotTheFacilitatorError: when somebody else asks.
+        NotRunningError: when it is closed or cancelled.
+        AnonymityLoosenedError: when more names were to be shown after somebody has written.
+    """
+    for field in ("title", "persona", "scenario"):
+        if not has_substance(getattr(settings, field)):
+            raise PlanIncompleteError(field=field)
+    async with store.transaction(team) as session:
+        workshop = await session.workshop(workshop_id)
+        check_facilitator(workshop, person)
+        if workshop.state not in {WorkshopState.DRAFT, WorkshopState.RUNNING}:
+            raise NotRunningError
+        tightened = await _check_promise(workshop, settings.anonymity, session)
+        after = _with(settings, workshop)
+        if tightened:
+            after = after.model_copy(update={"flags": _nameless(workshop.flags)})
+            await _take_names_off(workshop, session)
+        await session.save_workshop(after)
+        await session.request(RefreshCard(team=team, workshop_id=workshop_id))
+    return after
+
+
+def modes_left(workshop: Workshop, *, is_written: bool) -> tuple[Anonymity, ...]:
+    """The modes that can be chosen: all until somebody has written, then the present and stricter ones."""
+    return STRICTNESS[STRICTNESS.index(workshop.anonymity) :] if is_written else STRICTNESS
+
+
+def _with(settings: Settings, workshop: Workshop) -> Workshop:
+    about = {"name": settings.persona, "role": settings.role}
+    situation = {"title": settings.scenario, "expectations": settings.expectations}
+    return changed(
+        workshop,
+        title=settings.title,
+        persona=workshop.persona.model_copy(update=about),
+        scenario=workshop.scenario.model_copy(update=situation),
+        co_facilitators=tuple(one for one in settings.co_facilitators if one != workshop.facilitator),
+        anonymity=settings.anonymity,
+        agenda=_retimed(workshop, settings.minutes),
+    )
+
+
+def _retimed(workshop: Workshop, minutes: int | None) -> Agenda:
+    if minutes is None:
+        return workshop.agenda
+    first = 0 if workshop.state is WorkshopState.DRAFT else workshop.reached + 1
+    return tuple(
+        step.model_copy(update={"minutes": minutes or None})
+        if place >= first and step.kind is not StepKind.READ_BACK
+        else step
+        for place, step in enumerate(workshop.agenda)
+    )
+
+
+async def _check_promise(workshop: Workshop, wanted: Anonymity, session: WorkshopSession) -> bool:
+    """Whether the promise gets stricter."""
+    before, after = STRICTNESS.index(workshop.anonymity), STRICTNESS.index(wanted)
+    if after < before and (workshop.flags or await session.contributions(workshop.id)):
+        raise AnonymityLoosenedError
+    return after > before
+
+
+async def _take_names_off(workshop: Workshop, session: WorkshopSession) -> None:
+    for one in await session.contributions(workshop.id):
+        if one.contribution.author:
+            note = one.contribution.model_copy(update={"author": ""})
+            await session.save_contribution(workshop.id, one.model_copy(update={"contribution": note}))
+    await session.request(UpdateReveals(team=workshop.team, workshop_id=workshop.id))
+    if workshop.flags:
+        await session.request(RefreshFlags(team=workshop.team, workshop_id=workshop.id))
+
+
+def _nameless(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    return tuple(one.model_copy(update={"author": ""}) for one in flags)
