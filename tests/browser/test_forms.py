@@ -11,7 +11,7 @@ from playground.limits.elements import IN_ACTIONS
 from tests.browser.conftest import Scene
 from tests.browser.window import violations
 from tests.playground import building as b
-from tests.playground.calling import posted
+from tests.playground.calling import call, posted
 from tests.playground.tiny_bot import bolt, over_sockets
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -180,6 +180,31 @@ async def test_a_second_thought_sends_nothing_and_takes_the_choice_back(
     await robin.page.get_by_role("alertdialog").wait_for(state="detached")
     await robin.page.wait_for_timeout(100)
     assert [one["selected_option"]["value"] for one in seen] == ["Option 0"]
+
+
+async def test_an_open_menu_outlives_an_update_of_its_message(
+    scene_without_bot: Scene, app: AsyncApp
+) -> None:
+    seen: list[Json] = []
+
+    @app.action("used")
+    async def note(ack: Any, action: Json) -> None:
+        await ack()
+        seen.append(action)
+
+    slack, room = scene_without_bot.slack, scene_without_bot.room
+    menu = b.actions({"type": "overflow", "action_id": "used", "options": b.options(2)})
+    ts = await posted(slack, room, text="Card", blocks=[b.section("Before"), menu])
+    robin = await scene_without_bot.windows.of(scene_without_bot.robin, room)
+    other = await scene_without_bot.windows.of(scene_without_bot.people[0], room)
+    await robin.press("More actions")
+    await call(slack, "chat.update", channel=room.id, ts=ts, text="Card", blocks=[b.section("After"), menu])
+    await other.see("After")
+    await robin.page.bring_to_front()
+    await robin.page.get_by_role("menuitem", name="Option 1").click()
+    await robin.see("After")
+    await robin.page.wait_for_timeout(100)
+    assert [one["selected_option"]["value"] for one in seen] == ["Option 1"]
 
 
 async def test_what_only_one_sees_is_replaced_and_taken_away(scene_without_bot: Scene, app: AsyncApp) -> None:

@@ -12,6 +12,9 @@ export function h(tag, attributes = {}, ...children) {
   return node;
 }
 
+// Whoever has a menu open keeps it; what has changed meanwhile is shown once it is closed.
+const inUse = (node) => Boolean(node.querySelector(":popover-open"));
+
 // Children of `parent` become one node per item, in order; a node is built anew only when its item changed.
 export function reconcile(parent, items, keyOf, build) {
   const old = new Map([...parent.children].map((node) => [node.dataset.key, node]));
@@ -21,7 +24,7 @@ export function reconcile(parent, items, keyOf, build) {
     const signature = JSON.stringify(item);
     let node = old.get(key);
     old.delete(key);
-    if (!node || node.signature !== signature) {
+    if (!node || (node.signature !== signature && !inUse(node))) {
       const fresh = build(item);
       fresh.dataset.key = key;
       fresh.signature = signature;

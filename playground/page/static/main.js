@@ -226,6 +226,7 @@ addEventListener("keydown", (event) => {
   } else if (part("thread").contains(document.activeElement)) closeThread();
   else if (part("faults").contains(document.activeElement)) faults.toggle();
 });
+addEventListener("toggle", (event) => event.newState === "closed" && event.target.matches(".menu") && show(), true);
 addEventListener("popstate", refresh);
 document.addEventListener("visibilitychange", refresh);
 
