@@ -1,4 +1,4 @@
-"""The button in the answer form that asks for more: from where, with which link, at which step."""
+"""The button in the answer form that asks for more: from where, with which link, at which action."""
 
 from bot.blocks.answer_form import answer_form, typed_actions
 from bot.incoming import Click

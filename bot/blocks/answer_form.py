@@ -74,7 +74,7 @@ def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Stat
     if details:
         blocks += [vantage_field(), link_field(), *station_field(workshop, (*found.stations, *typed))]
     else:
-        more = button("More details: how you know, a link, which step", "more_details", reference)
+        more = button("More details: how you know, a link, which action", "more_details", reference)
         blocks.append({"type": "actions", "elements": [more]})
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())

@@ -23,5 +23,5 @@ def station_field(workshop: Workshop, stations: Sequence[Station]) -> list[Block
         (names[stage], [option(one.text, one.key) for one in found])
         for stage, found in groupby(ordered, key=lambda one: one.stage)
     ]
-    label = "At which step? (for the thoughts and pain points above)"
+    label = "At which action? (for the thoughts and pain points above)"
     return [asked("station", label, grouped_select("station", "Choose an action", groups), optional=True)]
