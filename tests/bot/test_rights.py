@@ -6,7 +6,7 @@ Rights are looked up from the database at each press, so a button that was passe
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
-from datetime import UTC, tzinfo
+from enum import EnumType
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from bot.actions import ACTIONS
 from bot.blocks.lead_menu import lead_menu
 from bot.commands import COMMANDS
 from bot.incoming import Click, Command, Submission, Who
+from bot.people import People
 from bot.references import (
     ClockReference,
     NoteReference,
@@ -58,13 +59,14 @@ class Desk:
 
     @property
     def wiring(self) -> Wiring:
+        profiles: Any = EmptyProfiles()
         parts: Any = {
             "store": self.room.store,
             "clock": self.room.clock,
             "ids": self.room.ids,
             "summariser": SimpleNamespace(privacy="", budget=None),
             "gateway": Recorder(self.said),
-            "people": EverybodyInUtc(),
+            "people": People(profiles, self.room.clock),
             "posts": Recorder(self.said),
             "renderer": Recorder(self.said),
             "command": "/journey",
@@ -89,11 +91,11 @@ class Recorder:
         return keep
 
 
-class EverybodyInUtc:
-    """Where people are."""
+class EmptyProfiles:
+    """A gateway to people about whom Slack tells nothing."""
 
-    async def zone(self, *_: Any) -> tzinfo:
-        return UTC
+    async def profile(self, *_: Any) -> dict[str, Any]:
+        return {}
 
 
 class Respond:
@@ -156,6 +158,7 @@ async def value_of(action: str, room: Room) -> list[str]:
         "stage": note.stage,
         "lane": note.lane,
         "mark": read.themes[0].mark if read.themes else "",
+        "theme_id": read.themes[0].theme.id if read.themes else "theme-1",
         "subject": "summary",
         "edit_id": "edit-1",
         "format": "png",
@@ -166,12 +169,17 @@ async def value_of(action: str, room: Room) -> list[str]:
         return [str(one["value"]) for one in lead_menu(workshop)["options"]]
     kind: type[Reference] = reference_of(action)
     told = {
-        name: filled.get(name, UNKNOWN.get(one.annotation))
+        name: filled.get(name, anything(one.annotation))
         for name, one in kind.model_fields.items()
         if one.is_required() or name in filled
     }
     acts = THEME_ACTS if kind is ThemeReference else ("",)
     return [kind.model_validate({**told, **({"act": act} if act else {})}).packed() for act in acts]
+
+
+def anything(kind: Any) -> Any:
+    """Something a field of that type may hold."""
+    return list(kind)[-1] if isinstance(kind, EnumType) else UNKNOWN.get(kind)
 
 
 async def refused_or_done(doing: Awaitable[None]) -> None:
