@@ -353,3 +353,7 @@ class NotYoursToReportError(WorkshopError):
 
 class AnonymityLoosenedError(WorkshopError):
     """People have written under the present promise: please choose it, or one that shows fewer names."""
+
+
+class LanguageUnclearError(WorkshopError):
+    """Please write one language, as in `/journey language German`, or `notes` for that of the notes."""

@@ -11,6 +11,7 @@ from bot.commands.extend import extend
 from bot.commands.forget_me import forget_me
 from bot.commands.handover import handover, takeover
 from bot.commands.invite import invite
+from bot.commands.language import language
 from bot.commands.list import list_here
 from bot.commands.map import show_map
 from bot.commands.mine import mine
@@ -70,6 +71,9 @@ COMMANDS: Final = {
     "status": Subcommand(status, "status", "where the workshop stands, only for you"),
     "list": Subcommand(list_here, "list", "the workshops of this channel, numbered"),
     "summary": Subcommand(summary, "summary", "what a language model drafted, to accept, edit or reject"),
+    "language": Subcommand(
+        language, "language German", "the language a model sums up in, marked as translated"
+    ),
     "feedback": Subcommand(
         feedback, "feedback", "decisions and thumbs on these drafts as a file in the thread"
     ),
