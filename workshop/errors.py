@@ -211,6 +211,10 @@ class AlreadyTakenError(WorkshopError):
     """“{owner}” has taken that already: please choose another one, or ask them."""
 
 
+class TwoNumbersError(WorkshopError):
+    """Write the numbers of two workshops from `/journey list`, for example `/journey compare 1 2`."""
+
+
 class UnfinishedError(WorkshopError):
     """Something is still open, so nothing was closed. `/journey close` shows it and asks what to do."""
 

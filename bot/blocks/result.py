@@ -11,7 +11,7 @@ from bot.blocks.stage_lines import stage_lines, theme_words
 from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, plain, quoted, section
 from bot.gateway import Block
 from journey.lanes import OPPORTUNITY
-from journey.map import JourneyMap
+from journey.map import JourneyMap, MapStatus
 from journey.research import research_backlog
 from prompts.statements import MapSummary
 
@@ -97,7 +97,10 @@ def _research(journey_map: JourneyMap) -> list[Block]:
 
 def _flags_left(journey_map: JourneyMap) -> str:
     still = sum(flag.is_open for flag in journey_map.flags)
-    return f"🚩 Closed with {counted(still, 'open flag')}. " if still else ""
+    if not still:
+        return ""
+    flags = counted(still, "open flag")
+    return f"🚩 Closed with {flags}. " if journey_map.status is MapStatus.REVIEWED else f"🚩 {flags}. "
 
 
 def _owned_text(journey_map: JourneyMap) -> str:

@@ -12,6 +12,17 @@ from journey.lanes import LANES
 from workshop.agendas import AGENDAS
 from workshop.set_up import SetUp
 
+VOTES: Final = {
+    "3:2": "3 dots, at most 2 on one theme",
+    "3:1": "3 dots, each on another theme",
+    "1:1": "1 dot",
+    "5:2": "5 dots, at most 2 on one theme",
+    "5:3": "5 dots, at most 3 on one theme",
+    "6:6": "6 dots, placed freely",
+}
+"""How many dots everybody has and how many may be on one theme, as the form offers them."""
+
+DEFAULT_VOTES: Final = "3:2"
 MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
 DAYS: Final = (1, 2, 3, 5)
 
@@ -48,6 +59,7 @@ def how_form(set_up: SetUp) -> View:
         asked("anonymity", "Whose name is shown?", _anonymity(set_up)),
         asked("moderated", "Who reads notes before they are shown?", _moderated(set_up), optional=True),
         asked("co_facilitators", "Who leads with you?", _people(set_up), optional=True),
+        asked("votes", "Dots in the vote", _votes(set_up)),
         {"type": "actions", "elements": [button("Back", "back_to_who", reference)]},
     ]
     return modal("set_up_how", "New workshop · 3 of 3", blocks, metadata=reference, submit="Create workshop")
@@ -95,6 +107,12 @@ def _auto_advance(set_up: SetUp) -> Block:
     by_itself = option("Go on to the next step without asking", "yes")
     ticked = {"initial_options": [by_itself]} if set_up.words.get("auto_advance") else {}
     return {"type": "checkboxes", "action_id": "auto_advance", "options": [by_itself], **ticked}
+
+
+def _votes(set_up: SetUp) -> Block:
+    options = [option(words, rules) for rules, words in VOTES.items()]
+    chosen = [one for one in options if one["value"] == set_up.words.get("votes", DEFAULT_VOTES)]
+    return select("votes", "How many dots?", options, initial_option=(chosen or options)[0])
 
 
 def _people(set_up: SetUp) -> Block:

@@ -24,6 +24,7 @@ from bot.commands.persona import persona
 from bot.commands.remind import remind
 from bot.commands.reopen import back, reopen
 from bot.commands.settings import settings
+from bot.commands.show import compare, show
 from bot.commands.skip import skip
 from bot.commands.start import start
 from bot.commands.status import status
@@ -78,6 +79,10 @@ COMMANDS: Final = {
         feedback, "feedback", "decisions and thumbs on these drafts as a file in the thread"
     ),
     "map": Subcommand(show_map, "map", "the map so far as a picture in the thread"),
+    "show": Subcommand(
+        show, "show 2", "a map in words again, only for you; a number from the list if you like"
+    ),
+    "compare": Subcommand(compare, "compare 1 2", "two maps side by side, only for you"),
     "export": Subcommand(export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}"),
     "delete": Subcommand(delete, "delete", "delete a workshop that is over, with everything (asks first)"),
     "forget-me": Subcommand(forget_me, "forget-me", "delete what is stored about you (asks first)"),

@@ -11,6 +11,7 @@ from journey.text import clean_line, ideas_of
 from workshop.agendas import DEFAULT_AGENDA
 from workshop.open_workshop import WorkshopPlan
 from workshop.set_up import Words
+from workshop.vote_rules import VoteRules
 from workshop.workshop import Workshop
 
 FIRST_WORDS: Final[Words] = {
@@ -53,6 +54,7 @@ def plan_of(words: Words) -> WorkshopPlan:
         agenda=_text(words, "agenda") or DEFAULT_AGENDA,
         co_facilitators=_several(words, "co_facilitators"),
         moderated=bool(_several(words, "moderated")),
+        vote_rules=_vote_rules(_text(words, "votes")),
     )
 
 
@@ -71,8 +73,19 @@ def words_of_workshop(workshop: Workshop) -> Words:
         "stages": _stage_lines(workshop.stages),
         "lanes": workshop.lanes,
         "anonymity": workshop.anonymity.value,
+        "votes": votes_word(workshop.vote_rules),
         "moderated": ("on",) if workshop.moderated else (),
     }
+
+
+def votes_word(rules: VoteRules) -> str:
+    """The rules of a vote as a form carries them: `3:2`."""
+    return f"{rules.dots}:{rules.most_on_one}"
+
+
+def _vote_rules(word: str) -> VoteRules:
+    dots, _, most = word.partition(":")
+    return VoteRules(dots=int(dots), most_on_one=int(most)) if most else VoteRules()
 
 
 def own_stages(text: str) -> tuple[Stage, ...]:

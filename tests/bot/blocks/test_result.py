@@ -4,7 +4,7 @@ from bot.blocks.result import Told, result_blocks, result_text
 from bot.gateway import Block
 from journey.anonymity import Anonymity
 from journey.lanes import OPPORTUNITY
-from journey.map import JourneyMap
+from journey.map import JourneyMap, MapStatus
 from journey.opportunities import Opportunity
 from prompts.offline.summary import summarise_map
 from prompts.statements import Statement
@@ -74,8 +74,11 @@ def test_what_to_ask_customers_first_is_said_three_times_at_most() -> None:
 
 def test_flags_that_were_left_open_are_counted() -> None:
     for count, said in ((1, "Closed with 1 open flag. "), (6, "Closed with 2 open flags. ")):
-        flagged = empty_map().model_copy(update={"flags": flags("latin", count)})
+        closed = {"flags": flags("latin", count), "status": MapStatus.REVIEWED}
+        flagged = empty_map().model_copy(update=closed)
         assert said in shown(_result(flagged, None, ""))
+        running = flagged.model_copy(update={"status": MapStatus.DRAFT})
+        assert "Closed" not in shown(_result(running, None, ""))
     assert "flag" not in shown(_result(empty_map(), None, ""))
 
 

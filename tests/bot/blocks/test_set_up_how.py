@@ -1,10 +1,12 @@
 from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.set_up_how import DAYS, MINUTES, how_form
+from bot.planning.plan import plan_of, votes_word
 from journey.anonymity import Anonymity
 from journey.lanes import DEFAULT_LANES, LANES
 from tests.bot.blocks.payloads import check_form, element, elements, values
 from tests.bot.blocks.test_set_up_what import planned
 from workshop.agendas import AGENDAS
+from workshop.vote_rules import VoteRules
 
 FORM = how_form(planned({"stages": "Before\nAfter"}).set_up)
 
@@ -44,3 +46,13 @@ def test_each_mode_is_described_by_the_promise_that_will_be_printed() -> None:
         one["value"]: one["description"]["text"] for one in element(FORM["blocks"], "anonymity")["options"]
     }
     assert described == ANONYMITY_PROMISE
+
+
+def test_the_rules_of_the_vote_can_be_chosen_and_all_of_them_can_be_kept() -> None:
+    menu = element(FORM["blocks"], "votes")
+    assert menu["initial_option"]["value"] == votes_word(VoteRules())
+    for word in values(menu):
+        rules = plan_of({**planned({}).set_up.words, "votes": word}).vote_rules
+        assert votes_word(rules) == word
+        chosen = element(how_form(planned({"votes": word}).set_up)["blocks"], "votes")["initial_option"]
+        assert chosen["value"] == word
