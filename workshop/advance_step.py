@@ -2,7 +2,7 @@
 
 from workshop.agenda import StepKind
 from workshop.count_votes import count_votes
-from workshop.jobs import RefreshCard, RevealStep
+from workshop.jobs import RefreshCard, RevealStep, TellFrame
 from workshop.ports import Clock, WorkshopSession, WorkshopStore
 from workshop.revealed import written_again
 from workshop.step_clock import start_step_clock
@@ -37,6 +37,9 @@ async def reveal_collected(workshop: Workshop, session: WorkshopSession) -> None
 
     Of a step that was open again only the new contributions are shown, if there are any.
     """
+    if workshop.current.kind is StepKind.FRAME and workshop.objections:
+        place = {"step": workshop.step, "round": workshop.rounds}
+        await session.request(TellFrame(team=workshop.team, workshop_id=workshop.id, **place))
     if workshop.current.kind not in {StepKind.COLLECT, StepKind.VOTE}:
         return
     await count_votes(workshop, session)

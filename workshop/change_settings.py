@@ -29,6 +29,7 @@ class Settings(Record):
     expectations: tuple[str, ...] = ()
     co_facilitators: tuple[str, ...] = ()
     minutes: int | None = None
+    auto_advance: bool = False
     anonymity: Anonymity
 
 
@@ -75,6 +76,7 @@ def _with(settings: Settings, workshop: Workshop) -> Workshop:
         persona=workshop.persona.model_copy(update=about),
         scenario=workshop.scenario.model_copy(update=situation),
         co_facilitators=tuple(one for one in settings.co_facilitators if one != workshop.facilitator),
+        auto_advance=settings.auto_advance,
         anonymity=settings.anonymity,
         agenda=_retimed(workshop, settings.minutes),
     )
@@ -85,7 +87,7 @@ def _retimed(workshop: Workshop, minutes: int | None) -> Agenda:
         return workshop.agenda
     first = 0 if workshop.state is WorkshopState.DRAFT else workshop.reached + 1
     return tuple(
-        step.model_copy(update={"minutes": minutes or None})
+        step.model_copy(update={"minutes": minutes or None, "days": None})
         if place >= first and step.kind is not StepKind.READ_BACK
         else step
         for place, step in enumerate(workshop.agenda)

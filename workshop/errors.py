@@ -65,6 +65,18 @@ class NotACollectStepError(WorkshopError):
     """This step does not collect notes. The card in the channel shows what is asked now."""
 
 
+class NotAFrameStepError(WorkshopError):
+    """This step does not ask about the persona. The card in the channel shows what is asked now."""
+
+
+class ObjectionEmptyError(WorkshopError):
+    """An objection needs a few words: please write what does not fit, or cancel here."""
+
+
+class ObjectionTooLongError(WorkshopError):
+    """Your objection has {length} characters and the limit is {limit}: please write one sentence."""
+
+
 class NotAVoteStepError(WorkshopError):
     """There is no vote in this step. The card in the channel shows what is asked now."""
 

@@ -137,6 +137,22 @@ class AnnounceTimeUp(Job):
         return f"time-up:{self.workshop_id}:{self.step}:{self.revision}"
 
 
+class TellFrame(Job):
+    """Show in the thread what people object to persona and situation.
+
+    A frame that was open again is told of in a later `round`.
+    """
+
+    workshop_id: str
+    step: int
+    round: int = 0
+
+    @property
+    def key(self) -> str:
+        """Once per step and round."""
+        return f"frame:{self.workshop_id}:{self.step}:{self.round}"
+
+
 class WarnOfEnd(Job):
     """Say on the card that the time is nearly up, if the step of this revision is still open."""
 

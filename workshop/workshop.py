@@ -86,6 +86,8 @@ class Workshop(Record):
     auto_advance: bool = False
     """Whether a step whose time is up gives way to the next one without anybody's press."""
     skipped: tuple[int, ...] = ()
+    objections: tuple[str, ...] = ()
+    """What people object to persona and situation, sorted by its text; shown once the frame has closed."""
     step: int = 0
     step_opened: AwareDatetime | None = None
     step_ends: AwareDatetime | None = None

@@ -32,6 +32,7 @@ from bot.actions.more_details import more_details
 from bot.actions.my_notes import press_delete_note, press_edit_note, show_my_notes
 from bot.actions.next_step import press_next_step
 from bot.actions.no_more_reminders import press_no_more_reminders
+from bot.actions.object_to_frame import press_object
 from bot.actions.refresh_shown import press_refresh
 from bot.actions.reopen_step import press_reopen
 from bot.actions.resume_workshop import press_resume
@@ -66,6 +67,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "back_to_who": press_back_to_who,
     "clear_set_up": press_clear_set_up,
     "settings": press_settings,
+    "object_to_frame": press_object,
     "start_workshop": press_start,
     "add_view": add_view,
     "add_another": add_another,

@@ -8,6 +8,7 @@ from bot.blocks.lead_menu import further_blocks
 from bot.blocks.missing import missing_blocks
 from bot.blocks.reminded import reminded_text
 from bot.blocks.reopening import reopening_blocks
+from bot.blocks.settings_form import settings_form
 from bot.blocks.skipping import skipping_blocks
 from bot.blocks.step_end import end_told
 from bot.incoming import Click
@@ -16,6 +17,7 @@ from bot.wiring import Wiring
 from workshop.pause_workshop import pause_workshop
 from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
+from workshop.read_settings import read_settings
 from workshop.remind_now import remind_now
 from workshop.reopen_step import step_back
 from workshop.transitions import after_skipping
@@ -81,6 +83,11 @@ async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     await click.respond(text=reminded_text(sent), replace_original=False)
 
 
+async def _settings(workshop: Workshop, click: Click, wiring: Wiring) -> None:
+    read = await read_settings(workshop.team, workshop.id, click.who.person, store=wiring.store)
+    await wiring.gateway.open_view(workshop.team, click.trigger, settings_form(read))
+
+
 ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
     "extend": _set_end,
     "pause": _pause,
@@ -88,5 +95,6 @@ ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {
     "back": _ask_back,
     "more": _show_further,
     "skip": _ask_skip,
+    "settings": _settings,
     "remind": _remind,
 }

@@ -219,7 +219,10 @@ def _step_buttons(progress: Progress) -> list[Block]:
             button("My notes", "my_notes", NotesReference(workshop_id=workshop.id).packed()),
         ]
     elif workshop.current.kind is StepKind.FRAME:
-        taking_part = [button("This is right", "mark_done", reference, style="primary")]
+        taking_part = [
+            button("This is right", "mark_done", reference, style="primary"),
+            button("I object", "object_to_frame", reference),
+        ]
     elif workshop.current.kind is StepKind.GROUP:
         look = ThemesReference(workshop_id=workshop.id).packed()
         taking_part = [button("Look through the themes", "themes", look, style="primary")]

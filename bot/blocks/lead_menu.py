@@ -29,6 +29,7 @@ MENU: Final = {
 
 FURTHER: Final = {
     "skip": Act("Leave this step out", "Go on without this step; what it has so far is kept."),
+    "settings": Act("Change the settings", "Title, persona, who leads, time to come, whose name is shown."),
     "remind": Act("Remind people", "Ask those who have not answered yet, in private."),
 }
 """Behind “More …”."""

@@ -43,6 +43,7 @@ def settings_form(found: SettingsRead) -> View:
             ),
             asked("co_facilitators", "Who leads with you?", _leaders(workshop), optional=True),
             asked("minutes", "Time of the steps to come", _minutes()),
+            asked("auto_advance", "When the time of a step is up", _auto_advance(workshop), optional=True),
             asked("anonymity", "Whose name is shown?", _modes(found), hint=_hint(found)),
             context("Stages, lanes and what is written stay as they are; the card shows the changes."),
         ],
@@ -69,6 +70,12 @@ def _minutes() -> Block:
         *(option(f"{one} minutes", str(one)) for one in MINUTES),
     ]
     return select("minutes", "How long is a step?", options, initial_option=options[0])
+
+
+def _auto_advance(workshop: Workshop) -> Block:
+    options = [option("Go on to the next step without asking", "yes")]
+    ticked = {"initial_options": options} if workshop.auto_advance else {}
+    return {"type": "checkboxes", "action_id": "auto_advance", "options": options, **ticked}
 
 
 def _modes(found: SettingsRead) -> Block:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.blocks.text import counted
+from journey.themes import FEWEST_AUTHORS_SHOWN
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop
@@ -25,10 +26,13 @@ def themes_so_far(progress: Progress) -> str:
 
 
 def agreed_so_far(progress: Progress) -> str:
-    """How many people find the person right: `4 people say that this is right`."""
+    """How many people looked at the frame and, of three or more, how many objections there are."""
     if not progress.done:
         return "nobody has looked yet"
-    return f"{counted(progress.done, 'person says', 'people say')} that this is right"
+    looked = f"{counted(progress.done, 'person', 'people')} looked at it"
+    if progress.done < FEWEST_AUTHORS_SHOWN:
+        return looked
+    return f"{looked}, {counted(len(progress.workshop.objections), 'objection')}"
 
 
 def voters_so_far(progress: Progress) -> str:

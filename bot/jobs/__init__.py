@@ -19,6 +19,7 @@ from bot.jobs.send_feedback import send_feedback
 from bot.jobs.show_drafts import show_drafts
 from bot.jobs.take_down_card import take_down_card
 from bot.jobs.tell_forgotten import tell_forgotten
+from bot.jobs.tell_frame import tell_frame
 from bot.jobs.tell_invited import tell_invited
 from bot.jobs.update_reveals import update_reveals
 from bot.jobs.warn_of_end import warn_of_end
@@ -43,6 +44,7 @@ from workshop.jobs import (
     SumUpFollowUp,
     TakeDownCard,
     TellForgotten,
+    TellFrame,
     TellInvited,
     UpdateReveals,
     WarnOfEnd,
@@ -60,6 +62,7 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     GroupLate: group_late,
     AskGroup: ask_group,
     AnnounceTimeUp: announce_time_up,
+    TellFrame: tell_frame,
     WarnOfEnd: warn_of_end,
     RemindStep: remind_step,
     RemindNow: remind_now,

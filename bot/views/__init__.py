@@ -10,6 +10,7 @@ from bot.views.evidence import send_evidence
 from bot.views.flag import send_flag, send_flag_answer
 from bot.views.forget_me import send_forget_me
 from bot.views.moments import send_moments
+from bot.views.object_to_frame import send_objection
 from bot.views.set_deadline import send_deadline
 from bot.views.set_owner import send_owner
 from bot.views.set_up import send_how, send_what, send_who
@@ -37,6 +38,7 @@ VIEWS: Final[dict[str, SubmissionListener]] = {
     "set_owner": send_owner,
     "forget_me": send_forget_me,
     "settings": send_settings,
+    "object_to_frame": send_objection,
     "set_deadline": send_deadline,
     "evidence": send_evidence,
     "edit_draft": send_edited_draft,

@@ -31,5 +31,6 @@ def settings_in(form: Submission) -> Settings:
         expectations=ideas_of(form.text("expectations")),
         co_facilitators=tuple(words_in(form.values).get("co_facilitators", ())),
         minutes=None if minutes == AS_PLANNED else int(minutes),
+        auto_advance=bool(form.choices("auto_advance")),
         anonymity=Anonymity(form.choice("anonymity")),
     )

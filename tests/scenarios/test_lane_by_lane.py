@@ -40,8 +40,17 @@ async def test_six_people_play_the_ninety_minutes_from_the_set_up_to_the_posted_
     for person in people:
         await person.click(card, "This is right")
         await person.ephemeral("Thank you")
-    assert await room.message("6 people say that this is right")
+    assert await room.message("6 people looked at it, no objections")
+    await people[1].click(await _card(room, "The person"), "I object")
+    await people[1].modal("What does not fit?")
+    await people[1].submit({"objection": "Nobody has breakfast alone"})
+    card = await room.message("6 people looked at it, 1 objection")
+    assert "Nobody has breakfast alone" not in str(
+        [one.words for one in await room.messages(thread_ts=card.ts)]
+    )
     await robin.click(await _card(room, "The person"), "Next step")
+    told = await room.message("Nobody has breakfast alone", thread_ts=card.ts)
+    assert not [one for one in people if one.name in told.words or one.id in told.words]
     for title in WALKS:
         await asyncio.gather(*(_answers(person, room, title) for person in people))
         await robin.click(await _card(room, title), "Next step")

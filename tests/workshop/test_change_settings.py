@@ -28,6 +28,7 @@ async def change(room: Room, person: str = FACILITATOR, **changes: Any) -> Works
         "scenario": workshop.scenario.title,
         "expectations": workshop.scenario.expectations,
         "co_facilitators": workshop.co_facilitators,
+        "auto_advance": workshop.auto_advance,
         "anonymity": workshop.anonymity,
     }
     return await change_settings(Settings(**{**now, **changes}), TEAM, room.id, person, store=room.store)
@@ -53,7 +54,9 @@ async def test_frame_and_leaders_change_and_all_else_stays() -> None:
         scenario="Vienna to Rotterdam",
         expectations=("A seat",),
         co_facilitators=("U-ana", FACILITATOR),
+        auto_advance=True,
     )
+    assert after.auto_advance
     assert after == await room.workshop()
     assert (after.title, after.persona.name, after.persona.role) == ("Second night train", "Ben", "student")
     assert (after.scenario.title, after.scenario.expectations) == ("Vienna to Rotterdam", ("A seat",))

@@ -36,7 +36,7 @@ def test_what_is_left_as_it_is_changes_nothing() -> None:
     for block in (one for one in form["blocks"] if one["type"] == "input"):
         field = block["element"]
         state = {"value": field.get("initial_value")}
-        for kind in ("option", "users"):
+        for kind in ("option", "options", "users"):
             if f"initial_{kind}" in field:
                 state = {f"selected_{kind}": field[f"initial_{kind}"]}
         values[block["block_id"]] = {field["action_id"]: state}

@@ -13,4 +13,10 @@ def test_every_kind_of_step_says_something_also_when_nobody_has_done_anything(ki
 
 def test_one_person_is_one_person() -> None:
     progress = Progress(workshop=small_workshop(), done=1)
-    assert SO_FAR[StepKind.FRAME](progress) == "1 person says that this is right"
+    assert SO_FAR[StepKind.FRAME](progress) == "1 person looked at it"
+
+
+def test_objections_of_fewer_than_three_people_are_not_counted() -> None:
+    given = small_workshop(objections=("Too young",))
+    assert SO_FAR[StepKind.FRAME](Progress(workshop=given, done=2)) == "2 people looked at it"
+    assert SO_FAR[StepKind.FRAME](Progress(workshop=given, done=3)) == "3 people looked at it, 1 objection"

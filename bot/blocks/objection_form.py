@@ -1,0 +1,34 @@
+"""The form in which a person objects to persona and situation, in one sentence."""
+
+from typing import Final
+
+from bot.blocks.elements import asked, modal, text_input
+from bot.blocks.text import quoted, section
+from bot.gateway import View
+from bot.references import StepReference
+from workshop.object_to_frame import LONGEST_OBJECTION
+from workshop.workshop import Workshop
+
+OBJECTION: Final = "objection"
+"""The name of the field with the objection."""
+
+
+def objection_form(workshop: Workshop) -> View:
+    """The form for one sentence about what does not fit."""
+    persona = workshop.persona
+    who = f"*{quoted(persona.name)}*, {quoted(persona.role)}" if persona.role else f"*{quoted(persona.name)}*"
+    return modal(
+        "object_to_frame",
+        "What does not fit?",
+        [
+            section(f"{who}\n_{quoted(workshop.scenario.title)}_"),
+            asked(
+                OBJECTION,
+                "In one sentence: what is wrong or missing?",
+                text_input("e.g. Nobody I have met books this early", lines=True, longest=LONGEST_OBJECTION),
+                hint="Shown in the thread when this step closes, without your name.",
+            ),
+        ],
+        metadata=StepReference(workshop_id=workshop.id, step=workshop.step).packed(),
+        submit="I object",
+    )
