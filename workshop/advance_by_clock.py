@@ -1,7 +1,7 @@
 """Go on when a step's time is up, in a workshop whose facilitator chose that beforehand."""
 
 from workshop.advance_step import reveal_collected
-from workshop.jobs import AnnounceTimeUp, RefreshCard
+from workshop.jobs import AnnounceTimeUp, RefreshCard, TellMovedOn
 from workshop.ports import Clock, WorkshopStore
 from workshop.step_clock import is_due, start_step_clock
 from workshop.transitions import advanced
@@ -22,5 +22,7 @@ async def advance_by_clock(job: AnnounceTimeUp, *, store: WorkshopStore, clock: 
         await session.save_workshop(moved)
         await reveal_collected(workshop, session)
         await start_step_clock(moved, session, now)
+        place = {"step": job.step, "opened": moved.step, "revision": job.revision}
+        await session.request(TellMovedOn(team=job.team, workshop_id=job.workshop_id, **place))
         await session.request(RefreshCard(team=job.team, workshop_id=job.workshop_id))
     return moved

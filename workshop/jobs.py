@@ -137,6 +137,20 @@ class AnnounceTimeUp(Job):
         return f"time-up:{self.workshop_id}:{self.step}:{self.revision}"
 
 
+class TellMovedOn(Job):
+    """Say in the thread that the time of a step was up and the next one opened by itself."""
+
+    workshop_id: str
+    step: int
+    opened: int
+    revision: int
+
+    @property
+    def key(self) -> str:
+        """Once per time the step was given."""
+        return f"moved-on:{self.workshop_id}:{self.step}:{self.revision}"
+
+
 class TellFrame(Job):
     """Show in the thread what people object to persona and situation.
 

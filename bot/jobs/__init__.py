@@ -21,6 +21,7 @@ from bot.jobs.take_down_card import take_down_card
 from bot.jobs.tell_forgotten import tell_forgotten
 from bot.jobs.tell_frame import tell_frame
 from bot.jobs.tell_invited import tell_invited
+from bot.jobs.tell_moved_on import tell_moved_on
 from bot.jobs.update_reveals import update_reveals
 from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
@@ -46,6 +47,7 @@ from workshop.jobs import (
     TellForgotten,
     TellFrame,
     TellInvited,
+    TellMovedOn,
     UpdateReveals,
     WarnOfEnd,
 )
@@ -63,6 +65,7 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     AskGroup: ask_group,
     AnnounceTimeUp: announce_time_up,
     TellFrame: tell_frame,
+    TellMovedOn: tell_moved_on,
     WarnOfEnd: warn_of_end,
     RemindStep: remind_step,
     RemindNow: remind_now,

@@ -1,6 +1,6 @@
 """Tell the facilitator that a step's time is up; nothing moves on by itself unless that was chosen."""
 
-from bot.blocks.text import escaped, section
+from bot.blocks.text import escaped
 from bot.blocks.way_on import time_up_blocks
 from bot.wiring import Wiring
 from workshop.advance_by_clock import advance_by_clock
@@ -8,14 +8,12 @@ from workshop.jobs import AnnounceTimeUp
 from workshop.read_gaps import read_gaps
 from workshop.read_progress import read_progress
 from workshop.step_clock import is_due
-from workshop.workshop import Workshop
 
 
 async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
     """Ask the facilitator, and only them, whether to go on; or go on, where that was chosen before."""
     moved = await advance_by_clock(job, store=wiring.store, clock=wiring.clock)
     if moved is not None:
-        await _tell_moved(moved, job, wiring)
         return
     progress = await read_progress(job.team, job.workshop_id, store=wiring.store)
     workshop = progress.workshop
@@ -26,11 +24,3 @@ async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
         await wiring.gateway.whisper(
             job.team, workshop.channel, workshop.facilitator, blocks=blocks, text=text
         )
-
-
-async def _tell_moved(moved: Workshop, job: AnnounceTimeUp, wiring: Wiring) -> None:
-    over = moved.agenda[job.step].title
-    text = escaped(f"The time for “{over}” was up, so I went on to “{moved.current.title}”.")
-    await wiring.gateway.whisper(
-        job.team, moved.channel, moved.facilitator, blocks=[section(text)], text=text
-    )

@@ -1,6 +1,7 @@
 """The 90-minute play over the wire: six people from the set-up to the posted map; steps left out."""
 
 import asyncio
+import time
 
 from playground.client import Person, Posted, Room
 from tests.scenarios.conftest import Stage, set_up
@@ -96,3 +97,22 @@ async def test_the_clock_moves_a_workshop_on_where_that_was_chosen(stage: Stage)
     await robin.click(draft, "Start the workshop")
     card = await _card(room, "Before")
     assert "⏳ until" in card.words
+
+
+async def test_a_step_whose_time_is_up_gives_way_to_the_next_and_the_thread_says_so(
+    stage: Stage,
+) -> None:
+    robin = await stage.slack.person("Robin")
+    room = await stage.slack.channel("cx", members=[robin])
+    await set_up(robin, room, auto_advance=["yes"])
+    await robin.click(await room.message("Start the workshop"), "Start the workshop")
+    card = await _card(room, "Before")
+    await robin.command("/journey extend", room)
+    await robin.modal("Until when is “Before” open?")
+    await robin.submit({"ends": int(time.time()) + 3})
+    await _card(room, "After")
+    assert await room.message("The time for “Before” was up, so I went on to “After”", thread_ts=card.ts)
+    await stage.bot.idle()
+    told = [one for one in await room.messages(thread_ts=card.ts) if "I went on to" in one.words]
+    assert len(told) == 1
+    assert not await stage.slack.violations()

@@ -2,7 +2,7 @@
 
 from tests.workshop.room import TEAM, Room
 from workshop.advance_by_clock import advance_by_clock
-from workshop.jobs import AnnounceTimeUp, RevealStep
+from workshop.jobs import AnnounceTimeUp, RevealStep, TellMovedOn
 from workshop.workshop import Workshop
 
 
@@ -23,6 +23,7 @@ async def test_the_next_step_opens_once_and_what_was_collected_is_shown() -> Non
     assert moved is not None
     assert moved.step == 1
     assert [one.step for one in room.store.jobs(TEAM, RevealStep)] == [0]
+    assert [(one.step, one.opened) for one in room.store.jobs(TEAM, TellMovedOn)] == [(0, 1)]
     assert await advance_by_clock(job, store=room.store, clock=room.clock) is None
     assert (await room.workshop()).step == 1
 
