@@ -35,7 +35,8 @@ from journey.personas import Persona, Scenario
 from journey.stages import stages_named
 from playground.client import Playground
 from playground.config import Config
-from workshop.open_workshop import WorkshopPlan, open_workshop
+from workshop.open_workshop import open_workshop
+from workshop.plan import WorkshopPlan
 from workshop.start_workshop import start_workshop
 from workshop.workshop import Team, Workshop
 

@@ -1,8 +1,11 @@
 """Agendas as data: what a step is, and how long steps are given."""
 
 from enum import StrEnum
+from typing import Final
 
 from journey.records import Record
+
+DEFAULT_AGENDA: Final = "stage-by-stage"
 
 
 class StepKind(StrEnum):

@@ -9,7 +9,7 @@ from journey.flags import Flag
 from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import Stage
-from workshop.agenda import Agenda, Step, StepKind
+from workshop.agenda import DEFAULT_AGENDA, Agenda, Pace, Step, StepKind
 from workshop.errors import (
     NobodyLeadsError,
     NotACollectStepError,
@@ -81,6 +81,9 @@ class Workshop(Record):
     moments_decided: bool = False
     """Whether the facilitator has chosen the moments of truth, so that no vote changes them."""
     state: WorkshopState = WorkshopState.DRAFT
+    layout: str = DEFAULT_AGENDA
+    """The agenda by the name the facilitator picked, laid out at this `pace`."""
+    pace: Pace = Pace()
     zone: str = ""
     """The time zone in which working days end, by its name; the facilitator's."""
     auto_advance: bool = False

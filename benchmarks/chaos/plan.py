@@ -8,7 +8,7 @@ from typing import Final, Literal
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
 from playground.config import MANIFEST_SCOPES, Fault
-from workshop.open_workshop import WorkshopPlan
+from workshop.plan import WorkshopPlan
 
 Backend = Literal["sqlite", "postgresql"]
 

@@ -41,6 +41,7 @@ from bot.actions.set_owner import set_another_owner, set_owner
 from bot.actions.set_up import (
     press_back_to_what,
     press_back_to_who,
+    press_change_set_up,
     press_clear_set_up,
     press_start_from,
 )
@@ -68,6 +69,7 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "clear_set_up": press_clear_set_up,
     "settings": press_settings,
     "object_to_frame": press_object,
+    "change_set_up": press_change_set_up,
     "start_workshop": press_start,
     "add_view": add_view,
     "add_another": add_another,

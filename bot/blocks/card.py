@@ -32,6 +32,9 @@ _MODERATED: Final = (
 _PROMPT: Final = 300
 _EXPECTATIONS: Final = 250
 _STEPS: Final = 1500
+_GOAL: Final = 80
+_IN_A_SECTION: Final = 4
+"""Stages of the longest names that a section takes, their markup escaped."""
 
 
 def promise_of(workshop: Workshop) -> str:
@@ -69,17 +72,12 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
     return [
         header(workshop.title),
         section(_frame(workshop)),
-        section(f"*Stages:* {escaped(' → '.join(stage.name for stage in workshop.stages))}"),
+        *_stages(workshop),
         section(_plan(workshop)),
         context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
-        {"type": "actions", "elements": [start_button(workshop), settings_button(workshop)]},
+        {"type": "actions", "elements": [start_button(workshop), _change_button(workshop)]},
         context(f"Set up by {leader(workshop.facilitator)}, who starts it. {_length(workshop)}"),
     ]
-
-
-def settings_button(workshop: Workshop) -> Block:
-    """The button with which whoever leads a workshop changes it."""
-    return button("Change the settings", "settings", WorkshopReference(workshop_id=workshop.id).packed())
 
 
 def _running_blocks(progress: Progress) -> list[Block]:
@@ -165,6 +163,20 @@ def _frame(workshop: Workshop) -> str:
     if workshop.scenario.expectations:
         lines.append(f"Expects: {escaped(cut('; '.join(workshop.scenario.expectations), _EXPECTATIONS))}")
     return "\n".join(lines)
+
+
+def _stages(workshop: Workshop) -> list[Block]:
+    lines = [
+        f"{place}. *{escaped(stage.name)}*{f': {escaped(cut(stage.goal, _GOAL))}' if stage.goal else ''}"
+        for place, stage in enumerate(workshop.stages, start=1)
+    ]
+    parts = [lines[first : first + _IN_A_SECTION] for first in range(0, len(lines), _IN_A_SECTION)]
+    return [section("\n".join(["*Stages:*"] * (part is parts[0]) + part)) for part in parts]
+
+
+def _change_button(workshop: Workshop) -> Block:
+    reference = WorkshopReference(workshop_id=workshop.id).packed()
+    return button("Change the set-up", "change_set_up", reference)
 
 
 def _length(workshop: Workshop) -> str:

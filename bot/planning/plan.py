@@ -8,8 +8,8 @@ from journey.personas import MapState, Persona, Scenario
 from journey.stages import Stage
 from journey.templates import BLANK, Template
 from journey.text import clean_line, ideas_of
-from workshop.agendas import DEFAULT_AGENDA
-from workshop.open_workshop import WorkshopPlan
+from workshop.agenda import DEFAULT_AGENDA
+from workshop.plan import WorkshopPlan
 from workshop.set_up import Words
 from workshop.vote_rules import VoteRules
 from workshop.workshop import Workshop
@@ -75,6 +75,22 @@ def words_of_workshop(workshop: Workshop) -> Words:
         "anonymity": workshop.anonymity.value,
         "votes": votes_word(workshop.vote_rules),
         "moderated": ("on",) if workshop.moderated else (),
+    }
+
+
+def words_of_draft(draft: Workshop) -> Words:
+    """The words that describe a draft whole, to be changed."""
+    nothing_new = f"template:{BLANK}"
+    return {
+        **FIRST_WORDS,
+        **words_of_workshop(draft),
+        "start_from": nothing_new,
+        "filled_from": nothing_new,
+        "title": draft.title,
+        "agenda": draft.layout,
+        "minutes": f"{draft.pace.days}d" if draft.pace.days else str(draft.pace.minutes or 0),
+        "auto_advance": ("yes",) if draft.auto_advance else (),
+        "co_facilitators": draft.co_facilitators,
     }
 
 

@@ -8,8 +8,8 @@ from bot.planning.plan import plan_of
 from bot.planning.words import words_in
 from bot.references import SetUpReference
 from bot.wiring import Wiring
+from workshop.finish_set_up import finish_set_up
 from workshop.keep_set_up import keep_set_up
-from workshop.open_workshop import open_workshop
 from workshop.set_up import Planning
 
 
@@ -26,18 +26,16 @@ async def send_who(form: Submission, wiring: Wiring) -> None:
 
 
 async def send_how(form: Submission, wiring: Wiring) -> None:
-    """Keep the third page, then open the workshop that the pages describe."""
+    """Keep the third page, then open the workshop that the pages describe, or change the draft."""
     set_up = (await _kept(form, wiring)).set_up
-    await open_workshop(
+    await finish_set_up(
         plan_of(set_up.words),
+        set_up,
         form.who.team,
-        set_up.channel,
-        form.who.person,
         delivery=form.delivery,
         store=wiring.store,
         clock=wiring.clock,
         ids=wiring.ids,
-        set_up=set_up.id,
     )
     await form.ack(response_action="clear")
 

@@ -13,9 +13,9 @@ async def test_a_draft_is_changed_on_its_card(stage: Stage) -> None:
     room = await stage.slack.channel("cx", members=[robin, anna])
     await set_up(robin, room)
     card = await room.message("Start the workshop")
-    await anna.click(card, "Change the settings")
+    await anna.click(card, "Change the set-up")
     assert await anna.ephemeral("Only the facilitator")
-    await robin.click(card, "Change the settings")
+    await robin.command("/journey settings", room)
     await robin.modal("Who do we follow?")
     sent = await robin.submit({"title": "A quiet breakfast", "persona": "Kim, a nurse", "minutes": "15"})
     assert sent.closed

@@ -40,8 +40,9 @@ from workshop.mark_done import mark_done
 from workshop.merge_themes import merge_themes
 from workshop.moderate_workshop import moderate_workshop
 from workshop.move_contribution import move_contribution
-from workshop.open_workshop import WorkshopOpened, WorkshopPlan, open_workshop
+from workshop.open_workshop import WorkshopOpened, open_workshop
 from workshop.pause_workshop import pause_workshop
+from workshop.plan import WorkshopPlan
 from workshop.plan_reminders import plan_reminders
 from workshop.ports import Summariser
 from workshop.raise_flag import Objection, raise_flag

@@ -18,7 +18,7 @@ from workshop.errors import (
     WorkshopError,
 )
 from workshop.jobs import AnnounceTimeUp, RefreshCard
-from workshop.open_workshop import LONGEST_STAGE_NAME
+from workshop.plan import LONGEST_STAGE_NAME
 from workshop.workshop import WorkshopState
 
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from journey.stages import Stage
-from workshop.agenda import Agenda, Pace
+from workshop.agenda import DEFAULT_AGENDA, Agenda, Pace
 from workshop.agendas.lane_by_lane import lane_by_lane
 from workshop.agendas.stage_by_stage import stage_by_stage
-
-DEFAULT_AGENDA: Final = "stage-by-stage"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ def reference_of(action: str) -> type[Reference]:
         **dict.fromkeys(ANSWERS, StatusReference),
         "close_all_the_same": ClosingReference,
         "back_to_what": SetUpReference,
+        "change_set_up": WorkshopReference,
         "back_to_who": SetUpReference,
         "clear_set_up": SetUpReference,
         "catch_up": WorkshopReference,

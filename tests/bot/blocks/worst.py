@@ -19,7 +19,7 @@ from journey.stages import MOST_STAGES, Stage
 from journey.themes import Theme
 from workshop.agenda import Pace, StepKind
 from workshop.agendas import AGENDAS
-from workshop.open_workshop import LONGEST_STAGE_NAME
+from workshop.plan import LONGEST_STAGE_NAME
 from workshop.raise_flag import MOST_FLAGS
 from workshop.read_progress import Progress
 from workshop.staleness import Shown, ShownKind
