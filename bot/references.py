@@ -73,12 +73,6 @@ class MessageReference(Reference):
     link: str
 
 
-class ChannelReference(Reference):
-    """The channel in which a workshop is being set up."""
-
-    channel: str
-
-
 class SetUpReference(Reference):
     """A half-filled plan of a workshop."""
 

@@ -1,8 +1,7 @@
 """Start a half-filled plan afresh."""
 
-from workshop.errors import SetUpFinishedError
 from workshop.ports import WorkshopStore
-from workshop.set_up import Planning, Words, worth_repeating
+from workshop.set_up import Planning, Words, own, worth_repeating
 from workshop.workshop import Team
 
 
@@ -15,9 +14,7 @@ async def clear_set_up(
         SetUpFinishedError: when a workshop was made of it, or it is somebody else's.
     """
     async with store.transaction(team) as session:
-        there = await session.set_up(set_up_id)
-        if there is None or there.person != person:
-            raise SetUpFinishedError
+        there = own(await session.set_up(set_up_id), person)
         cleared = there.model_copy(update={"words": dict(words)})
         await session.save_set_up(cleared)
         earlier = worth_repeating(await session.workshops_in(cleared.channel))

@@ -1,5 +1,6 @@
 """Jobs: what has to happen after a change, requested in the transaction that stores the change."""
 
+from datetime import datetime
 from hashlib import sha256
 from typing import ClassVar
 
@@ -19,6 +20,8 @@ class Job(Record):
 
     coalesces: ClassVar[bool] = False
     gap: ClassVar[float] = 0.0
+    key_form: ClassVar[str]
+    """The key with the job's fields in braces: what is in it says per what the job is done once."""
 
     # A process of an older version may have requested a job with fields that are gone since.
     model_config = ConfigDict(extra="ignore")
@@ -28,7 +31,8 @@ class Job(Record):
     @property
     def key(self) -> str:
         """What makes two requests the same."""
-        raise NotImplementedError
+        fields = {name: one.isoformat() if isinstance(one, datetime) else one for name, one in self}
+        return self.key_form.format(**fields)
 
 
 def request_of(delivery: str) -> str:
@@ -41,13 +45,9 @@ class RefreshCard(Job):
 
     coalesces: ClassVar[bool] = True
     gap: ClassVar[float] = 1.0
+    key_form: ClassVar[str] = "card:{workshop_id}"
 
     workshop_id: str
-
-    @property
-    def key(self) -> str:
-        """One slot per workshop."""
-        return f"card:{self.workshop_id}"
 
 
 class RefreshFlags(Job):
@@ -55,13 +55,9 @@ class RefreshFlags(Job):
 
     coalesces: ClassVar[bool] = True
     gap: ClassVar[float] = 1.0
+    key_form: ClassVar[str] = "flags:{workshop_id}"
 
     workshop_id: str
-
-    @property
-    def key(self) -> str:
-        """One slot per workshop."""
-        return f"flags:{self.workshop_id}"
 
 
 class RevealStep(Job):
@@ -85,14 +81,11 @@ class RevealStep(Job):
 class AskGroup(Job):
     """Ask in the workshop's thread about what the open step says too little about."""
 
+    key_form: ClassVar[str] = "ask:{workshop_id}:{step}:{round}"
+
     workshop_id: str
     step: int
     round: int = 0
-
-    @property
-    def key(self) -> str:
-        """Once per step and time it was open."""
-        return f"ask:{self.workshop_id}:{self.step}:{self.round}"
 
 
 class GroupLate(Job):
@@ -100,14 +93,10 @@ class GroupLate(Job):
 
     coalesces: ClassVar[bool] = True
     gap: ClassVar[float] = 5.0
+    key_form: ClassVar[str] = "late:{workshop_id}:{step}"
 
     workshop_id: str
     step: int
-
-    @property
-    def key(self) -> str:
-        """One slot per step."""
-        return f"late:{self.workshop_id}:{self.step}"
 
 
 class UpdateReveals(Job):
@@ -115,40 +104,30 @@ class UpdateReveals(Job):
 
     coalesces: ClassVar[bool] = True
     gap: ClassVar[float] = 3.0
+    key_form: ClassVar[str] = "reveals:{workshop_id}"
 
     workshop_id: str
-
-    @property
-    def key(self) -> str:
-        """One slot per workshop."""
-        return f"reveals:{self.workshop_id}"
 
 
 class AnnounceTimeUp(Job):
     """Ask the facilitator whether to move on, if the step of this revision is still open."""
 
+    key_form: ClassVar[str] = "time-up:{workshop_id}:{step}:{revision}"
+
     workshop_id: str
     step: int
     revision: int
-
-    @property
-    def key(self) -> str:
-        """Once per time the step was given."""
-        return f"time-up:{self.workshop_id}:{self.step}:{self.revision}"
 
 
 class TellMovedOn(Job):
     """Say in the thread that the time of a step was up and the next one opened by itself."""
 
+    key_form: ClassVar[str] = "moved-on:{workshop_id}:{step}:{revision}"
+
     workshop_id: str
     step: int
     opened: int
     revision: int
-
-    @property
-    def key(self) -> str:
-        """Once per time the step was given."""
-        return f"moved-on:{self.workshop_id}:{self.step}:{self.revision}"
 
 
 class TellFrame(Job):
@@ -157,67 +136,51 @@ class TellFrame(Job):
     A frame that was open again is told of in a later `round`.
     """
 
+    key_form: ClassVar[str] = "frame:{workshop_id}:{step}:{round}"
+
     workshop_id: str
     step: int
     round: int = 0
-
-    @property
-    def key(self) -> str:
-        """Once per step and round."""
-        return f"frame:{self.workshop_id}:{self.step}:{self.round}"
 
 
 class WarnOfEnd(Job):
     """Say on the card that the time is nearly up, if the step of this revision is still open."""
 
+    key_form: ClassVar[str] = "warning:{workshop_id}:{step}:{revision}"
+
     workshop_id: str
     step: int
     revision: int
 
-    @property
-    def key(self) -> str:
-        """Once per time the step was given."""
-        return f"warning:{self.workshop_id}:{self.step}:{self.revision}"
-
 
 class RemindStep(Job):
     """Remind those whose moment `at` is of the step of this revision; then ask for the next moment."""
+
+    key_form: ClassVar[str] = "reminders:{workshop_id}:{step}:{revision}:{at}"
 
     workshop_id: str
     step: int
     revision: int
     at: AwareDatetime
 
-    @property
-    def key(self) -> str:
-        """Once per moment of the time the step was given."""
-        return f"reminders:{self.workshop_id}:{self.step}:{self.revision}:{self.at.isoformat()}"
-
 
 class RemindNow(Job):
     """Remind those whom a facilitator's request counted in."""
 
+    key_form: ClassVar[str] = "reminders:{workshop_id}:{step}:{request}"
+
     workshop_id: str
     step: int
     request: str
-
-    @property
-    def key(self) -> str:
-        """Once per request."""
-        return f"reminders:{self.workshop_id}:{self.step}:{self.request}"
 
 
 class TellInvited(Job):
     """Tell the people who were invited and do not know it yet."""
 
     coalesces: ClassVar[bool] = True
+    key_form: ClassVar[str] = "invited:{workshop_id}"
 
     workshop_id: str
-
-    @property
-    def key(self) -> str:
-        """One slot per workshop."""
-        return f"invited:{self.workshop_id}"
 
 
 class TellForgotten(Job):
@@ -225,61 +188,45 @@ class TellForgotten(Job):
 
     coalesces: ClassVar[bool] = True
     gap: ClassVar[float] = 60.0
+    key_form: ClassVar[str] = "forgotten:{workshop_id}"
 
     workshop_id: str
-
-    @property
-    def key(self) -> str:
-        """One slot per workshop."""
-        return f"forgotten:{self.workshop_id}"
 
 
 class TakeDownCard(Job):
     """Let the card of a deleted workshop say so, and forget where its messages stand."""
 
-    workshop_id: str
+    key_form: ClassVar[str] = "take-down:{workshop_id}"
 
-    @property
-    def key(self) -> str:
-        """Once per workshop."""
-        return f"take-down:{self.workshop_id}"
+    workshop_id: str
 
 
 class FollowUp(Job):
     """Ask the owners of opportunities how it goes, so many weeks after the workshop."""
 
+    key_form: ClassVar[str] = "follow-up:{workshop_id}:{weeks}:{at}"
+
     workshop_id: str
     weeks: int
     at: AwareDatetime
-
-    @property
-    def key(self) -> str:
-        """Once per moment."""
-        return f"follow-up:{self.workshop_id}:{self.weeks}:{self.at.isoformat()}"
 
 
 class SumUpFollowUp(Job):
     """Tell the facilitator what owners said, some days after they were asked."""
 
+    key_form: ClassVar[str] = "follow-up-summary:{workshop_id}:{weeks}:{at}"
+
     workshop_id: str
     weeks: int
     at: AwareDatetime
-
-    @property
-    def key(self) -> str:
-        """Once per moment."""
-        return f"follow-up-summary:{self.workshop_id}:{self.weeks}:{self.at.isoformat()}"
 
 
 class PublishResult(Job):
     """Post the finished map in the channel."""
 
-    workshop_id: str
+    key_form: ClassVar[str] = "result:{workshop_id}"
 
-    @property
-    def key(self) -> str:
-        """Once per workshop."""
-        return f"result:{self.workshop_id}"
+    workshop_id: str
 
 
 class ShowDrafts(Job):
@@ -287,26 +234,19 @@ class ShowDrafts(Job):
 
     coalesces: ClassVar[bool] = True
     gap: ClassVar[float] = 1.0
+    key_form: ClassVar[str] = "drafts:{workshop_id}"
 
     workshop_id: str
-
-    @property
-    def key(self) -> str:
-        """One slot per workshop."""
-        return f"drafts:{self.workshop_id}"
 
 
 class SendFeedback(Job):
     """Share what people decided and think about a model's words as a file in the workshop's thread."""
 
+    key_form: ClassVar[str] = "feedback:{request}"
+
     workshop_id: str
     person: str
     request: str
-
-    @property
-    def key(self) -> str:
-        """Once per request."""
-        return f"feedback:{self.request}"
 
 
 class SendExport(Job):
@@ -315,12 +255,9 @@ class SendExport(Job):
     `request` identifies the click or command, so that a redelivery sends one file.
     """
 
+    key_form: ClassVar[str] = "export:{request}"
+
     workshop_id: str
     format: str
     view: str
     request: str
-
-    @property
-    def key(self) -> str:
-        """Once per request."""
-        return f"export:{self.request}"

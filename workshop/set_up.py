@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from journey.records import Record
+from workshop.errors import SetUpFinishedError
 from workshop.workshop import Workshop, WorkshopState
 
 Words = Mapping[str, str | tuple[str, ...]]
@@ -37,6 +38,17 @@ class Planning(Record):
     earlier: tuple[Workshop, ...] = ()
     resumed: bool = False
     cleared: bool = False
+
+
+def own(set_up: SetUp | None, person: str) -> SetUp:
+    """The set-up, where it is this person's.
+
+    Raises:
+        SetUpFinishedError: when a workshop was made of it, or it is somebody else's.
+    """
+    if set_up is None or set_up.person != person:
+        raise SetUpFinishedError
+    return set_up
 
 
 def worth_repeating(workshops: tuple[Workshop, ...]) -> tuple[Workshop, ...]:

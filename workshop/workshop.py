@@ -131,11 +131,6 @@ class Workshop(Record):
         return self.step + 1 if self.step + 1 < len(self.agenda) else None
 
     @property
-    def is_last_step(self) -> bool:
-        """Whether nothing follows the current step but closing."""
-        return self.following is None
-
-    @property
     def is_collecting(self) -> bool:
         """Whether the open step asks for contributions."""
         return self.state is WorkshopState.RUNNING and self.current.kind is StepKind.COLLECT

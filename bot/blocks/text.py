@@ -11,7 +11,6 @@ HEADER: Final = 150
 SECTION: Final = 3000
 CONTEXT: Final = 2000
 OPTION: Final = 75
-TITLE: Final = 24
 PLACEHOLDER: Final = 150
 _TORN_ENTITY: Final = re.compile(r"&[a-z]{0,3}$")
 

@@ -25,7 +25,7 @@ def test_slack_takes_the_questions_at_every_step(writing: str) -> None:
 def test_the_button_carries_the_step_the_person_sees(step: int) -> None:
     given = small_workshop(step=step)
     pressed = element(
-        way_on_blocks(Progress(workshop=given)), "close_workshop" if given.is_last_step else "next_step"
+        way_on_blocks(Progress(workshop=given)), "close_workshop" if given.following is None else "next_step"
     )
     assert StepReference.unpacked(pressed["value"]) == StepReference(workshop_id=given.id, step=step)
 
