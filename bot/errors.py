@@ -20,18 +20,12 @@ from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission, Who, who_of
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
-from workshop.errors import (
-    AloneAlreadyError,
-    AnonymityLoosenedError,
-    LabelEmptyError,
-    LabelTooLongError,
-    NotALinkError,
-    NothingToSplitError,
-    StageCountError,
-    StageNameError,
-    TooManyOnOneError,
-    WorkshopError,
-)
+from workshop.errors import WorkshopError
+from workshop.errors.choices import TooManyOnOneError
+from workshop.errors.notes import NotALinkError
+from workshop.errors.plans import StageCountError, StageNameError
+from workshop.errors.themes import AloneAlreadyError, LabelEmptyError, LabelTooLongError, NothingToSplitError
+from workshop.errors.workshops import AnonymityLoosenedError
 
 _LOG: Final = logging.getLogger(__name__)
 

@@ -33,7 +33,8 @@ from storage.tables import (
 from storage.tenancy import TenantError
 from storage.theme_records import ThemeRecords
 from storage.upsert import insert_new
-from workshop.errors import WorkshopError, WorkshopNotFoundError
+from workshop.errors import WorkshopError
+from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import Job
 from workshop.workshop import Team, Workshop
 

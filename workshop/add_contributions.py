@@ -17,7 +17,7 @@ from journey.contributions import (
 from journey.lanes import EMOTION, OPPORTUNITY, PAIN_POINT
 from journey.records import Record
 from journey.text import clean_line, has_substance, ideas_of
-from workshop.errors import (
+from workshop.errors.notes import (
     ContributionTooLongError,
     FeelingWithoutFaceError,
     NotALinkError,

@@ -3,7 +3,7 @@
 from journey.flags import LONGEST_FLAG, Flag, FlagState
 from journey.records import Record
 from journey.text import clean_line
-from workshop.errors import FlagGoneError, FlagTooLongError
+from workshop.errors.notes import FlagGoneError, FlagTooLongError
 from workshop.jobs import RefreshCard, RefreshFlags
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, changed, check_facilitator, check_running

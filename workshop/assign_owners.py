@@ -7,7 +7,7 @@ from journey.opportunities import Opportunity, inherited
 from journey.records import Record
 from journey.text import clean_line, has_substance
 from journey.themes import heirs_of
-from workshop.errors import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
+from workshop.errors.choices import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, check_running

@@ -1,6 +1,6 @@
 """Begin to change the plan of a workshop that has not started, or go on where the person left off."""
 
-from workshop.errors import AlreadyStartedError
+from workshop.errors.workshops import AlreadyStartedError
 from workshop.ports import Ids, WorkshopStore
 from workshop.set_up import Planning, SetUp, Words
 from workshop.workshop import Team, WorkshopState, check_facilitator

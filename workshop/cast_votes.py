@@ -4,7 +4,7 @@ from collections import Counter
 
 from journey.lanes import ACTION
 from journey.records import Record
-from workshop.errors import TooManyDotsError, TooManyOnOneError, VotedThemeGoneError
+from workshop.errors.choices import TooManyDotsError, TooManyOnOneError, VotedThemeGoneError
 from workshop.jobs import RefreshCard
 from workshop.mark_moments import moment_key, moments_in, without_moment
 from workshop.ports import WorkshopStore

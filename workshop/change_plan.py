@@ -1,6 +1,6 @@
 """Change the plan of a workshop that has not started."""
 
-from workshop.errors import AlreadyStartedError
+from workshop.errors.workshops import AlreadyStartedError
 from workshop.jobs import RefreshCard
 from workshop.plan import WorkshopPlan, laid_out
 from workshop.ports import WorkshopStore

@@ -7,7 +7,8 @@ from journey.flags import Flag
 from journey.records import Record
 from journey.text import has_substance
 from workshop.agenda import Agenda, StepKind
-from workshop.errors import AnonymityLoosenedError, NotRunningError, PlanIncompleteError
+from workshop.errors.plans import PlanIncompleteError
+from workshop.errors.workshops import AnonymityLoosenedError, NotRunningError
 from workshop.jobs import RefreshCard, RefreshFlags, UpdateReveals
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed, check_facilitator

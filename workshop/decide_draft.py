@@ -9,7 +9,7 @@ from journey.records import Record
 from journey.text import clean_line, has_substance
 from workshop.agenda import StepKind
 from workshop.drafts import LONGEST_WORDING, Draft, DraftKind, DraftState
-from workshop.errors import (
+from workshop.errors.drafts import (
     DraftDecidedError,
     DraftEmptyError,
     DraftGoneError,

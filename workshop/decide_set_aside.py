@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journey.records import Record
 from journey.themes import Theme
-from workshop.errors import NoteDecidedError
+from workshop.errors.notes import NoteDecidedError
 from workshop.jobs import GroupLate
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.proposal import GroupingReport, SetAside

@@ -1,6 +1,6 @@
 """Delete a workshop that is over, with everything that was stored of it."""
 
-from workshop.errors import StillOpenError
+from workshop.errors.workshops import StillOpenError
 from workshop.jobs import TakeDownCard
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, check_facilitator

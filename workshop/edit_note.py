@@ -12,7 +12,7 @@ from journey.lanes import EMOTION, PAIN_POINT
 from journey.records import Record
 from journey.text import clean_line, has_substance
 from workshop.add_contributions import checked_link
-from workshop.errors import FeelingWithoutFaceError, NoteEmptyError, NoteNotYoursError, NoteTooLongError
+from workshop.errors.notes import FeelingWithoutFaceError, NoteEmptyError, NoteNotYoursError, NoteTooLongError
 from workshop.ports import WorkshopStore
 from workshop.read_own_notes import OwnNotes, changeable_notes, own_notes
 from workshop.workshop import Team, check_collecting

@@ -1,6 +1,6 @@
 """Find the workshop a command in a channel means."""
 
-from workshop.errors import NoSuchNumberError, NoWorkshopHereError
+from workshop.errors.workshops import NoSuchNumberError, NoWorkshopHereError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
 

@@ -1,6 +1,6 @@
 """Hand a workshop over to somebody else, or take it over when its facilitator is away."""
 
-from workshop.errors import NotAParticipantError
+from workshop.errors.workshops import NotAParticipantError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.transitions import handed_over

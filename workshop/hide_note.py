@@ -1,7 +1,7 @@
 """Hide a note from everybody but its author, or show it again; who wrote it stays unknown."""
 
 from journey.contributions import Contribution
-from workshop.errors import NoteNotThereError
+from workshop.errors.notes import NoteNotThereError
 from workshop.jobs import RefreshCard, ShowDrafts, UpdateReveals
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.read_moderation import Moderation, moderated_notes

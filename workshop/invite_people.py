@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from journey.records import Record
-from workshop.errors import NobodyInvitedError
+from workshop.errors.workshops import NobodyInvitedError
 from workshop.jobs import TellInvited
 from workshop.ports import Clock, WorkshopSession, WorkshopStore
 from workshop.step_clock import start_reminders

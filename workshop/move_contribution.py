@@ -1,6 +1,6 @@
 """Move a note to another theme of its cell, or let it stand alone."""
 
-from workshop.errors import ThemeChangedMeanwhileError
+from workshop.errors.themes import ThemeChangedMeanwhileError
 from workshop.ports import Ids, WorkshopStore
 from workshop.theme_desk import ThemesChanged, ThemeSeen, theme_desk
 from workshop.theme_edits import ThemeEditKind, moved

@@ -4,7 +4,8 @@ from typing import Final
 
 from journey.text import clean_line, has_substance
 from workshop.agenda import StepKind
-from workshop.errors import NotAFrameStepError, ObjectionEmptyError, ObjectionTooLongError
+from workshop.errors.notes import ObjectionEmptyError, ObjectionTooLongError
+from workshop.errors.steps import NotAFrameStepError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, changed, check_open

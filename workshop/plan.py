@@ -10,7 +10,7 @@ from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
 from journey.text import has_substance
 from workshop.agenda import DEFAULT_AGENDA, Pace
 from workshop.agendas import AGENDAS
-from workshop.errors import (
+from workshop.errors.plans import (
     NoLanesError,
     PlanIncompleteError,
     StageCountError,

@@ -7,7 +7,8 @@ from journey.flags import LONGEST_FLAG, Flag, FlagKind
 from journey.records import Record
 from journey.text import clean_line, has_substance
 from workshop.agenda import StepKind
-from workshop.errors import FlagEmptyError, FlagTooLongError, NotReadBackError, TooManyFlagsError
+from workshop.errors.notes import FlagEmptyError, FlagTooLongError, TooManyFlagsError
+from workshop.errors.steps import NotReadBackError
 from workshop.jobs import RefreshCard, RefreshFlags
 from workshop.ports import Ids, WorkshopStore
 from workshop.workshop import Team, Workshop, changed, check_open

@@ -2,7 +2,7 @@
 
 from journey.themes import Theme, ThemeOrigin
 from workshop.drafts import Draft, DraftKind
-from workshop.errors import DraftGoneError, RatedAlreadyError
+from workshop.errors.drafts import DraftGoneError, RatedAlreadyError
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.proposal import GroupingReport
 from workshop.read_drafts import DraftsRead, drafts_read

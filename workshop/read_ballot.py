@@ -5,7 +5,7 @@ from journey.lanes import ACTION
 from journey.map import MapStage, MapTheme
 from journey.records import Record
 from journey.themes import inherited_dots
-from workshop.errors import StillGroupingError
+from workshop.errors.themes import StillGroupingError
 from workshop.mark_moments import moments_in
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of

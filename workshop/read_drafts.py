@@ -3,7 +3,7 @@
 from journey.records import Record
 from journey.themes import Theme, ThemeOrigin
 from workshop.drafts import Draft, DraftKind, DraftState
-from workshop.errors import NoModelDraftsError
+from workshop.errors.drafts import NoModelDraftsError
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.revealed import revealed
 from workshop.shown_themes import shown_themes

@@ -4,7 +4,7 @@ from journey.build import build_map
 from journey.lanes import OPPORTUNITY, PAIN_POINT
 from journey.map import MapStage, MapTheme
 from journey.records import Record
-from workshop.errors import StillGroupingError
+from workshop.errors.themes import StillGroupingError
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
 from workshop.workshop import Team, Workshop, check_open

@@ -3,7 +3,8 @@
 from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from journey.records import Record
-from workshop.errors import NoteNotYoursError, NotStartedError
+from workshop.errors.notes import NoteNotYoursError
+from workshop.errors.workshops import NotStartedError
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, check_open
 

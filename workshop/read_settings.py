@@ -3,7 +3,7 @@
 from journey.anonymity import Anonymity
 from journey.records import Record
 from workshop.change_settings import modes_left
-from workshop.errors import NotRunningError
+from workshop.errors.workshops import NotRunningError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, check_facilitator
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from journey.records import Record
-from workshop.errors import NobodyAnswersError, RemindedJustNowError
+from workshop.errors.steps import NobodyAnswersError, RemindedJustNowError
 from workshop.jobs import RemindNow
 from workshop.ports import Clock, Ids, TimeZones, WorkshopStore
 from workshop.reminder_times import MOST_REMINDERS, Reminded, is_live

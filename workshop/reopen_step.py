@@ -2,7 +2,7 @@
 
 from workshop.advance_step import reveal_collected
 from workshop.agenda import StepKind
-from workshop.errors import NoSuchStepError
+from workshop.errors.steps import NoSuchStepError
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, WorkshopStore
 from workshop.revealed import revealed

@@ -4,7 +4,8 @@ from journey.lanes import OPPORTUNITY
 from journey.opportunities import Opportunity, OpportunityStatus, inherited
 from journey.records import Record
 from journey.themes import heirs_of
-from workshop.errors import NotClosedError, NotYoursToReportError, OpportunityNotFoundError
+from workshop.errors.choices import NotYoursToReportError, OpportunityNotFoundError
+from workshop.errors.workshops import NotClosedError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed, leads
 

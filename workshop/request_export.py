@@ -1,6 +1,6 @@
 """Ask for a map file; it arrives in the workshop's thread."""
 
-from workshop.errors import NoMapError
+from workshop.errors.workshops import NoMapError
 from workshop.jobs import SendExport, request_of
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState

@@ -1,6 +1,6 @@
 """Ask for what people decided and think about a model's words, as a file in the workshop's thread."""
 
-from workshop.errors import NoModelDraftsError
+from workshop.errors.drafts import NoModelDraftsError
 from workshop.jobs import SendFeedback, request_of
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, check_facilitator

@@ -3,7 +3,7 @@
 from typing import Final
 
 from journey.text import clean_line
-from workshop.errors import LanguageUnclearError
+from workshop.errors.workshops import LanguageUnclearError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, changed, check_facilitator
 

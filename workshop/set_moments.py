@@ -2,7 +2,7 @@
 
 from journey.lanes import ACTION
 from journey.records import Record
-from workshop.errors import MomentGoneError
+from workshop.errors.choices import MomentGoneError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, changed, check_facilitator, check_running

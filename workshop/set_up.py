@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from journey.records import Record
-from workshop.errors import SetUpFinishedError
+from workshop.errors.plans import SetUpFinishedError
 from workshop.workshop import Workshop, WorkshopState
 
 Words = Mapping[str, str | tuple[str, ...]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journey.text import has_substance
-from workshop.errors import NothingToSplitError
+from workshop.errors.themes import NothingToSplitError
 from workshop.ports import Ids, WorkshopStore
 from workshop.theme_desk import ThemesChanged, ThemeSeen, theme_desk
 from workshop.theme_edits import LONGEST_LABEL, ThemeEditKind, label_in, split

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from workshop.errors import (
+from workshop.errors.steps import (
     AlreadyPausedError,
     EndIsPastError,
     EndTooFarError,

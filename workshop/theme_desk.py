@@ -8,7 +8,7 @@ from journey.lanes import EMOTION
 from journey.records import Record
 from journey.themes import Theme
 from workshop.agenda import StepKind
-from workshop.errors import (
+from workshop.errors.themes import (
     AnotherCellError,
     NotTakingPartError,
     StillGroupingError,

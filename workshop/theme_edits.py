@@ -10,7 +10,7 @@ from journey.contributions import Contribution
 from journey.records import Record
 from journey.text import clean_line, has_substance
 from journey.themes import Theme, ThemeOrigin
-from workshop.errors import AloneAlreadyError, LabelEmptyError, LabelTooLongError, NothingToSplitError
+from workshop.errors.themes import AloneAlreadyError, LabelEmptyError, LabelTooLongError, NothingToSplitError
 
 LONGEST_LABEL: Final = 80
 """Characters in the name of a theme that a person gives."""

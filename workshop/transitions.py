@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from workshop.errors import AlreadyStartedError, LastStepError, NoSuchStepError, NotRunningError
+from workshop.errors.steps import LastStepError, NoSuchStepError
+from workshop.errors.workshops import AlreadyStartedError, NotRunningError
 from workshop.working_hours import end_of_working_day, zone_named
 from workshop.workshop import Reopening, Workshop, WorkshopState, changed, check_open, check_running
 

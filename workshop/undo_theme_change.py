@@ -1,6 +1,6 @@
 """Undo the last change of a workshop's themes, whoever made it."""
 
-from workshop.errors import NothingToUndoError, ThemesNotOpenError
+from workshop.errors.themes import NothingToUndoError, ThemesNotOpenError
 from workshop.ports import WorkshopStore
 from workshop.theme_desk import ThemesChanged, theme_desk
 from workshop.theme_edits import undone

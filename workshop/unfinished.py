@@ -5,7 +5,7 @@ from journey.leading import left_unowned
 from journey.opportunities import Opportunity
 from journey.records import Record
 from workshop.agenda import StepKind
-from workshop.errors import UnfinishedError
+from workshop.errors.workshops import UnfinishedError
 from workshop.ports import WorkshopSession
 from workshop.read_map import facts_of
 from workshop.workshop import Workshop, WorkshopState

@@ -10,7 +10,8 @@ from journey.opportunities import Opportunity, Weight, inherited
 from journey.records import Record
 from journey.themes import FEWEST_AUTHORS_SHOWN, heirs_of
 from workshop.agenda import StepKind
-from workshop.errors import NotAnOwnStepError, OpportunityNotFoundError
+from workshop.errors.choices import OpportunityNotFoundError
+from workshop.errors.steps import NotAnOwnStepError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, check_open

@@ -10,15 +10,12 @@ from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import Stage
 from workshop.agenda import DEFAULT_AGENDA, Agenda, Pace, Step, StepKind
-from workshop.errors import (
+from workshop.errors.steps import NotACollectStepError, NotAVoteStepError, StepIsOverError, StepWaitsError
+from workshop.errors.workshops import (
     NobodyLeadsError,
-    NotACollectStepError,
-    NotAVoteStepError,
     NotRunningError,
     NotStartedError,
     NotTheFacilitatorError,
-    StepIsOverError,
-    StepWaitsError,
 )
 from workshop.proposal import GroupingReport
 from workshop.vote_rules import VoteRules

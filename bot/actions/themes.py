@@ -12,7 +12,7 @@ from bot.incoming import Click
 from bot.references import CellReference, ThemeNotesReference, ThemeReference, ThemesReference, UndoReference
 from bot.wiring import Wiring
 from workshop.confirm_themes import Confirmation, confirm_themes
-from workshop.errors import ThemeChangedMeanwhileError
+from workshop.errors.themes import ThemeChangedMeanwhileError
 from workshop.read_themes import ListedTheme, ThemesRead, read_themes
 from workshop.undo_theme_change import undo_theme_change
 

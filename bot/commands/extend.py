@@ -6,7 +6,7 @@ from bot.blocks.deadline_form import deadline_form
 from bot.blocks.step_end import end_told
 from bot.incoming import Command
 from bot.wiring import Wiring
-from workshop.errors import NotMinutesError
+from workshop.errors.steps import NotMinutesError
 from workshop.extend_step import extend_step
 from workshop.find_workshop import find_open_workshop
 from workshop.workshop import check_facilitator, check_running

@@ -4,7 +4,7 @@ import re
 
 from bot.incoming import Command
 from bot.wiring import Wiring
-from workshop.errors import NobodyMentionedError
+from workshop.errors.workshops import NobodyMentionedError
 from workshop.find_workshop import find_open_workshop
 from workshop.hand_over import hand_over, take_over
 

@@ -6,7 +6,7 @@ from bot.blocks.card import promise_of
 from bot.blocks.moderation_page import moderation_page
 from bot.incoming import Command
 from bot.wiring import Wiring
-from workshop.errors import NotOnOrOffError
+from workshop.errors.notes import NotOnOrOffError
 from workshop.find_workshop import find_open_workshop
 from workshop.moderate_workshop import moderate_workshop
 from workshop.read_moderation import read_moderation

@@ -8,7 +8,7 @@ from bot.wiring import Wiring
 from journey.compare import compare_maps
 from journey.map import JourneyMap
 from prompts.offline.summary import summarise_map
-from workshop.errors import TwoNumbersError
+from workshop.errors.workshops import TwoNumbersError
 from workshop.find_workshop import find_latest_workshop, find_numbered
 from workshop.read_map import read_map
 from workshop.workshop import Workshop

@@ -26,7 +26,7 @@ from bot.jobs.update_reveals import update_reveals
 from bot.jobs.warn_of_end import warn_of_end
 from bot.wiring import Wiring
 from storage.jobs import Handler, TryAgainLater
-from workshop.errors import WorkshopNotFoundError
+from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import (
     AnnounceTimeUp,
     AskGroup,

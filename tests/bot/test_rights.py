@@ -33,7 +33,9 @@ from storage.posts import Post
 from tests.bot.blocks.payloads import reference_of
 from tests.workshop.fakes import Rows
 from tests.workshop.room import CHANNEL, COMPARE, FACILITATOR, GROUP, OWNERS, READ_BACK, TEAM, VOTE, Room
-from workshop.errors import NoteNotYoursError, NotTheFacilitatorError, WorkshopError
+from workshop.errors import WorkshopError
+from workshop.errors.notes import NoteNotYoursError
+from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import RefreshCard, SendExport
 from workshop.read_themes import read_themes
 

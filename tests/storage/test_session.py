@@ -14,7 +14,7 @@ from storage.store import Store
 from storage.tenancy import TenantError
 from tests.storage.facts import ELSEWHERE, OURS, THEIRS, theme, workshop, written
 from workshop.drafts import Draft, DraftKind
-from workshop.errors import WorkshopNotFoundError
+from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
 from workshop.theme_edits import MOST_EDITS, ThemeEdit, ThemeEditKind

@@ -14,7 +14,7 @@ from journey.opportunities import Opportunity
 from journey.themes import Theme
 from tests.workshop.fake_people import ExpectedPeople, ExpectedRows
 from workshop.drafts import Draft, Drafted, ordered_drafts
-from workshop.errors import WorkshopNotFoundError
+from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import Job
 from workshop.ports import Desk
 from workshop.proposal import Proposal

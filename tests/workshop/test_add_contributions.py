@@ -7,18 +7,17 @@ from journey.lanes import EMOTION
 from tests.workshop.fakes import CarelessSummariser
 from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
 from workshop.add_contributions import LONGEST_LINK, MOST_IDEAS, CellAnswer, EmotionAnswer
-from workshop.errors import (
+from workshop.errors import WorkshopError
+from workshop.errors.notes import (
     ContributionTooLongError,
     FeelingWithoutFaceError,
-    NotACollectStepError,
     NotALinkError,
     NotAskedError,
     NothingWrittenError,
-    NotRunningError,
-    StepIsOverError,
     TooManyIdeasError,
-    WorkshopError,
 )
+from workshop.errors.steps import NotACollectStepError, StepIsOverError
+from workshop.errors.workshops import NotRunningError
 
 ACTION = ("stage-1", "action")
 PAIN = ("stage-1", "pain_point")

@@ -14,7 +14,8 @@ from tests.workshop.room import (
     VOTE,
     Room,
 )
-from workshop.errors import LastStepError, NotRunningError, NotTheFacilitatorError, StepIsOverError
+from workshop.errors.steps import LastStepError, StepIsOverError
+from workshop.errors.workshops import NotRunningError, NotTheFacilitatorError
 from workshop.jobs import RevealStep
 
 

@@ -6,7 +6,7 @@ import pytest
 from journey.opportunities import Opportunity, OpportunityStatus
 from journey.themes import Theme
 from tests.workshop.room import COMPARE, OPPORTUNITIES, OWNERS, TEAM, Room
-from workshop.errors import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
+from workshop.errors.choices import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
 
 THEME = "theme-stage-1-opportunity"
 NEW_YEAR = date(2027, 1, 1)

@@ -6,7 +6,8 @@ from journey.stages import stages_named
 from tests.workshop.room import FACILITATOR, TEAM, Room, plan
 from workshop.begin_change import begin_change
 from workshop.change_plan import change_plan
-from workshop.errors import AlreadyStartedError, NotTheFacilitatorError, StageCountError
+from workshop.errors.plans import StageCountError
+from workshop.errors.workshops import AlreadyStartedError, NotTheFacilitatorError
 
 
 async def test_a_draft_takes_another_plan_and_keeps_its_place() -> None:

@@ -6,12 +6,8 @@ from journey.anonymity import Anonymity
 from journey.flags import Flag, FlagKind
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, READ_BACK, TEAM, TRAVEL, Room
 from workshop.change_settings import STRICTNESS, Settings, change_settings
-from workshop.errors import (
-    AnonymityLoosenedError,
-    NotRunningError,
-    NotTheFacilitatorError,
-    PlanIncompleteError,
-)
+from workshop.errors.plans import PlanIncompleteError
+from workshop.errors.workshops import AnonymityLoosenedError, NotRunningError, NotTheFacilitatorError
 from workshop.jobs import RefreshFlags, UpdateReveals
 from workshop.read_settings import read_settings
 from workshop.workshop import Workshop, changed

@@ -4,7 +4,7 @@ import pytest
 
 from tests.workshop.fakes import MORNING
 from tests.workshop.room import BOOK, COMPARE, OWNERS, TEAM, Room
-from workshop.errors import NotRunningError, NotTheFacilitatorError
+from workshop.errors.workshops import NotRunningError, NotTheFacilitatorError
 from workshop.jobs import PublishResult, RevealStep
 from workshop.workshop import WorkshopState
 

@@ -9,16 +9,16 @@ from tests.workshop.test_drafts import draft
 from workshop.decide_draft import Decision, decide_draft
 from workshop.draft_summary import draft_summary, offer_suggestions
 from workshop.drafts import Draft, DraftKind, DraftState
-from workshop.errors import (
+from workshop.errors.drafts import (
     DraftDecidedError,
     DraftEmptyError,
     DraftGoneError,
     DraftTooLateError,
     DraftTooLongError,
     NoModelDraftsError,
-    NotTheFacilitatorError,
     RatedAlreadyError,
 )
+from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import GroupLate, SendFeedback, ShowDrafts
 from workshop.rate_wording import rate_wording
 from workshop.read_drafts import DraftsRead, accepted_sentences, read_drafts

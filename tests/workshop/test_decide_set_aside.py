@@ -6,7 +6,8 @@ from tests.workshop.fakes import CarelessSummariser
 from tests.workshop.room import COMPARE, Room
 from workshop.decide_set_aside import SetAsideDecision, decide_set_aside
 from workshop.desk import WorkshopDesk
-from workshop.errors import NoteDecidedError, NotRunningError, NotTheFacilitatorError
+from workshop.errors.notes import NoteDecidedError
+from workshop.errors.workshops import NotRunningError, NotTheFacilitatorError
 from workshop.jobs import GroupLate
 from workshop.proposal import SetAside
 from workshop.read_set_aside import SetAsideRead, read_set_aside

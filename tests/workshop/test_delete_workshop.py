@@ -2,7 +2,7 @@ import pytest
 
 from tests.workshop.room import FACILITATOR, TEAM, Room
 from workshop.delete_workshop import delete_workshop
-from workshop.errors import NotTheFacilitatorError, StillOpenError, WorkshopNotFoundError
+from workshop.errors.workshops import NotTheFacilitatorError, StillOpenError, WorkshopNotFoundError
 from workshop.find_workshop import find_finished
 from workshop.jobs import TakeDownCard
 

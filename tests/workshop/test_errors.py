@@ -1,17 +1,12 @@
-import inspect
 import re
 from string import Formatter
 
 import pytest
 
-from workshop import errors
-from workshop.errors import StepIsOverError, WorkshopError
+from tests.workshop.refusals import REFUSALS
+from workshop.errors import WorkshopError
+from workshop.errors.steps import StepIsOverError
 
-REFUSALS = [
-    kind
-    for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, WorkshopError) and kind is not WorkshopError
-]
 WAY_OUT = re.compile(
     r"\b(start|open|close|choose|write|add|ask|press|change|split|send|fill in)\b|\bcard\b", re.IGNORECASE
 )

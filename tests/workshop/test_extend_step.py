@@ -5,15 +5,8 @@ import pytest
 
 from tests.workshop.fakes import MORNING
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, TEAM, Room
-from workshop.errors import (
-    EndIsPastError,
-    EndTooFarError,
-    NoClockError,
-    NotRunningError,
-    NotStartedError,
-    NotTheFacilitatorError,
-    TimeChangedError,
-)
+from workshop.errors.steps import EndIsPastError, EndTooFarError, NoClockError, TimeChangedError
+from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError
 from workshop.hand_over import hand_over
 from workshop.jobs import AnnounceTimeUp
 from workshop.step_clock import is_due

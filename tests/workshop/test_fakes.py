@@ -4,7 +4,7 @@ import pytest
 
 from tests.workshop.fakes import CountingIds, FakeClock, InMemoryStore, OneThemePerCell
 from tests.workshop.room import CHANNEL, TEAM, Room
-from workshop.errors import WorkshopNotFoundError
+from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import Clock, Ids, Summariser, WorkshopStore
 from workshop.workshop import Team

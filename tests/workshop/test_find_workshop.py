@@ -1,7 +1,7 @@
 import pytest
 
 from tests.workshop.room import CHANNEL, TEAM, Room
-from workshop.errors import NoWorkshopHereError
+from workshop.errors.workshops import NoWorkshopHereError
 from workshop.find_workshop import find_latest_workshop, find_open_workshop
 from workshop.workshop import Team
 

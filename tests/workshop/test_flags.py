@@ -5,16 +5,9 @@ import pytest
 from journey.anonymity import Anonymity
 from journey.flags import LONGEST_FLAG, FlagKind, FlagState
 from tests.workshop.room import FACILITATOR, OWNERS, READ_BACK, Room
-from workshop.errors import (
-    FlagEmptyError,
-    FlagGoneError,
-    FlagTooLongError,
-    NotReadBackError,
-    NotRunningError,
-    NotTheFacilitatorError,
-    StepIsOverError,
-    TooManyFlagsError,
-)
+from workshop.errors.notes import FlagEmptyError, FlagGoneError, FlagTooLongError, TooManyFlagsError
+from workshop.errors.steps import NotReadBackError, StepIsOverError
+from workshop.errors.workshops import NotRunningError, NotTheFacilitatorError
 from workshop.jobs import RefreshCard, RefreshFlags
 from workshop.raise_flag import MOST_FLAGS
 

@@ -2,7 +2,8 @@ import pytest
 
 from journey.opportunities import OpportunityStatus
 from tests.workshop.room import FACILITATOR, OPPORTUNITIES, OWNERS, TEAM, Room
-from workshop.errors import NotClosedError, NotYoursToReportError, OpportunityNotFoundError
+from workshop.errors.choices import NotYoursToReportError, OpportunityNotFoundError
+from workshop.errors.workshops import NotClosedError
 from workshop.follow_ups import read_owned
 from workshop.jobs import FollowUp
 from workshop.report_status import StatusReport, StatusReported, report_status

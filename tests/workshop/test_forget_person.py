@@ -6,7 +6,7 @@ from journey.themes import Theme, ThemeOrigin
 from tests.storage.facts import theme, written
 from tests.workshop.fake_people import ExpectedRows
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
-from workshop.errors import NobodyLeadsError
+from workshop.errors.workshops import NobodyLeadsError
 from workshop.forget_person import Forgotten
 from workshop.forgetting import themes_without
 from workshop.hand_over import hand_over, take_over

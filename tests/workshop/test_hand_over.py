@@ -2,7 +2,7 @@ import pytest
 
 from tests.workshop.room import FACILITATOR, TEAM, Room
 from workshop.cancel_workshop import cancel_workshop
-from workshop.errors import (
+from workshop.errors.workshops import (
     NoSuchNumberError,
     NotAParticipantError,
     NotRunningError,

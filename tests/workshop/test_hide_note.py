@@ -5,7 +5,8 @@ import pytest
 from journey.themes import ThemeOrigin
 from tests.workshop.room import BOOK, COMPARE, GROUP, OPPORTUNITIES, TEAM, Room
 from workshop.drafts import Draft, DraftKind
-from workshop.errors import NoteNotThereError, NotRunningError, NotStartedError, NotTheFacilitatorError
+from workshop.errors.notes import NoteNotThereError
+from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError
 from workshop.forget_person import Forgettable, forget_person
 from workshop.jobs import ShowDrafts, UpdateReveals
 

@@ -3,7 +3,8 @@ import asyncio
 import pytest
 
 from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
-from workshop.errors import NotACollectStepError, NotRunningError, StepIsOverError
+from workshop.errors.steps import NotACollectStepError, StepIsOverError
+from workshop.errors.workshops import NotRunningError
 from workshop.jobs import RefreshCard
 
 

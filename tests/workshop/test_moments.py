@@ -14,12 +14,8 @@ from tests.workshop.room import (
     Room,
 )
 from workshop.add_contributions import EmotionAnswer
-from workshop.errors import (
-    MomentGoneError,
-    NotRunningError,
-    NotTheFacilitatorError,
-    VotedThemeGoneError,
-)
+from workshop.errors.choices import MomentGoneError, VotedThemeGoneError
+from workshop.errors.workshops import NotRunningError, NotTheFacilitatorError
 
 SEARCH, PAY, RIDE = (f"theme-stage-{place}-action" for place in (1, 2, 3))
 IDEA = "theme-stage-1-opportunity"

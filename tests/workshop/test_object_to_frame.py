@@ -1,12 +1,8 @@
 import pytest
 
 from tests.workshop.room import FACILITATOR, TEAM, VOTE, Room
-from workshop.errors import (
-    NotAFrameStepError,
-    ObjectionEmptyError,
-    ObjectionTooLongError,
-    StepIsOverError,
-)
+from workshop.errors.notes import ObjectionEmptyError, ObjectionTooLongError
+from workshop.errors.steps import NotAFrameStepError, StepIsOverError
 from workshop.jobs import TellFrame
 from workshop.object_to_frame import object_to_frame
 from workshop.skip_step import skip_step

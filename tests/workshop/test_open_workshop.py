@@ -9,13 +9,13 @@ from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage, stages_named
 from tests.workshop.fakes import MORNING
 from tests.workshop.room import CHANNEL, FACILITATOR, STAGES, TEAM, Room
 from workshop.agenda import StepKind
-from workshop.errors import (
+from workshop.errors import WorkshopError
+from workshop.errors.plans import (
     NoLanesError,
     PlanIncompleteError,
     StageCountError,
     StageNameError,
     StageWithoutNameError,
-    WorkshopError,
 )
 from workshop.jobs import AnnounceTimeUp, RefreshCard
 from workshop.plan import LONGEST_STAGE_NAME

@@ -5,16 +5,9 @@ from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity,
 from journey.lanes import EMOTION
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, TEAM, VOTE, Room
 from workshop.add_contributions import CellAnswer
-from workshop.errors import (
-    FeelingWithoutFaceError,
-    NotACollectStepError,
-    NoteEmptyError,
-    NoteNotYoursError,
-    NoteTooLongError,
-    NotRunningError,
-    NotStartedError,
-    StepIsOverError,
-)
+from workshop.errors.notes import FeelingWithoutFaceError, NoteEmptyError, NoteNotYoursError, NoteTooLongError
+from workshop.errors.steps import NotACollectStepError, StepIsOverError
+from workshop.errors.workshops import NotRunningError, NotStartedError
 from workshop.jobs import RefreshCard
 from workshop.stations import typed_stations
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.workshop.room import COMPARE, OPPORTUNITIES, TEAM, Room
-from workshop.errors import NothingWrittenError
+from workshop.errors.notes import NothingWrittenError
 from workshop.read_step import read_asked_step
 
 ACTION = ("stage-1", "action")

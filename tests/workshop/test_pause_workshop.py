@@ -4,7 +4,8 @@ import pytest
 
 from tests.workshop.fakes import MORNING
 from tests.workshop.room import BOOK, COMPARE, TEAM, Room
-from workshop.errors import AlreadyPausedError, NotPausedError, NotStartedError, NotTheFacilitatorError
+from workshop.errors.steps import AlreadyPausedError, NotPausedError
+from workshop.errors.workshops import NotStartedError, NotTheFacilitatorError
 from workshop.jobs import AnnounceTimeUp, WarnOfEnd
 from workshop.step_clock import is_due
 

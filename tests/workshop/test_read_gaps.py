@@ -4,7 +4,8 @@ from journey.gaps import Thinness
 from tests.workshop.room import COMPARE, FACILITATOR, TEAM, VOTE, Room
 from workshop.add_contributions import EmotionAnswer
 from workshop.ask_group import ask_group
-from workshop.errors import NotACollectStepError, NotTheFacilitatorError, StepIsOverError
+from workshop.errors.steps import NotACollectStepError, StepIsOverError
+from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import AskGroup
 from workshop.read_gaps import read_gaps, read_open_gaps
 

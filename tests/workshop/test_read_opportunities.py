@@ -1,7 +1,9 @@
 import pytest
 
 from tests.workshop.room import COMPARE, OPPORTUNITIES, OWNERS, TEAM, Room
-from workshop.errors import NotRunningError, StepIsOverError, StillGroupingError
+from workshop.errors.steps import StepIsOverError
+from workshop.errors.themes import StillGroupingError
+from workshop.errors.workshops import NotRunningError
 from workshop.read_opportunities import WantedOpportunities, read_opportunities
 
 

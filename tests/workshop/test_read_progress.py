@@ -3,7 +3,8 @@ import asyncio
 import pytest
 
 from tests.workshop.room import BOOK, COMPARE, OPPORTUNITIES, OWNERS, READ_BACK, TEAM, Room
-from workshop.errors import NotRunningError, StepIsOverError, WorkshopNotFoundError
+from workshop.errors.steps import StepIsOverError
+from workshop.errors.workshops import NotRunningError, WorkshopNotFoundError
 from workshop.read_progress import Progress, read_progress
 from workshop.read_step import read_open_step
 

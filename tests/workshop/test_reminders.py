@@ -8,13 +8,8 @@ import pytest
 
 from tests.workshop.fake_people import ExpectedRows
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, OWNERS, TEAM, VOTE, Room
-from workshop.errors import (
-    NobodyAnswersError,
-    NobodyInvitedError,
-    NotRunningError,
-    NotTheFacilitatorError,
-    RemindedJustNowError,
-)
+from workshop.errors.steps import NobodyAnswersError, RemindedJustNowError
+from workshop.errors.workshops import NobodyInvitedError, NotRunningError, NotTheFacilitatorError
 from workshop.jobs import RemindNow, RemindStep, TellInvited
 from workshop.read_reminded import read_reminded
 from workshop.tell_invited import mark_told, read_untold

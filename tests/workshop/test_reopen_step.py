@@ -15,14 +15,8 @@ from tests.workshop.room import (
     VOTE,
     Room,
 )
-from workshop.errors import (
-    NoSuchStepError,
-    NotRunningError,
-    NotStartedError,
-    NotTheFacilitatorError,
-    StepIsOverError,
-    StepWaitsError,
-)
+from workshop.errors.steps import NoSuchStepError, StepIsOverError, StepWaitsError
+from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError
 from workshop.jobs import AnnounceTimeUp, GroupLate, RevealStep
 from workshop.reopen_step import step_back, step_numbered
 from workshop.step_clock import is_due

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.workshop.room import TEAM, Room
-from workshop.errors import WorkshopNotFoundError
+from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import SendExport
 from workshop.request_export import request_export
 from workshop.workshop import Workshop

@@ -4,7 +4,8 @@ import pytest
 
 from tests.workshop.fakes import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
-from workshop.errors import EndIsPastError, EndTooFarError, NotTheFacilitatorError, TimeChangedError
+from workshop.errors.steps import EndIsPastError, EndTooFarError, TimeChangedError
+from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import AnnounceTimeUp
 from workshop.step_clock import is_due
 

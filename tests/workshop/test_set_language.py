@@ -4,7 +4,7 @@ import pytest
 
 from tests.workshop.room import Room
 from workshop.desk import WorkshopDesk
-from workshop.errors import LanguageUnclearError, NotTheFacilitatorError
+from workshop.errors.workshops import LanguageUnclearError, NotTheFacilitatorError
 from workshop.set_language import set_language
 from workshop.workshop import Workshop
 

@@ -6,7 +6,7 @@ from tests.workshop.fakes import CountingIds, InMemoryStore
 from tests.workshop.room import CHANNEL, FACILITATOR, TEAM, Room, plan
 from workshop.begin_set_up import begin_set_up
 from workshop.clear_set_up import clear_set_up
-from workshop.errors import SetUpFinishedError
+from workshop.errors.plans import SetUpFinishedError
 from workshop.keep_set_up import keep_set_up
 from workshop.open_workshop import open_workshop
 from workshop.set_up import Planning

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.workshop.room import FACILITATOR, TEAM, Room
-from workshop.errors import LastStepError, NotTheFacilitatorError, StepIsOverError
+from workshop.errors.steps import LastStepError, StepIsOverError
+from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import RevealStep
 from workshop.skip_step import skip_step
 from workshop.workshop import Workshop

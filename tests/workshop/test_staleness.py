@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshop.room import COMPARE, FACILITATOR, GROUP, OWNERS, TEAM, VOTE, Room
-from workshop.errors import NotTheFacilitatorError
+from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import GroupLate, SendExport, UpdateReveals
 from workshop.refresh_shown import refresh_shown
 from workshop.remember_shown import remember_shown

@@ -2,7 +2,7 @@ import pytest
 
 from tests.workshop.fakes import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
-from workshop.errors import (
+from workshop.errors.workshops import (
     AlreadyStartedError,
     NotStartedError,
     NotTheFacilitatorError,

@@ -7,22 +7,20 @@ import pytest
 from journey.themes import Theme, ThemeOrigin
 from tests.workshop.fakes import CarelessSummariser
 from tests.workshop.room import FACILITATOR, GROUP, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
-from workshop.errors import (
+from workshop.errors import WorkshopError
+from workshop.errors.themes import (
     AloneAlreadyError,
     AnotherCellError,
     LabelEmptyError,
     LabelTooLongError,
     NothingToSplitError,
     NothingToUndoError,
-    NotRunningError,
-    NotStartedError,
     NotTakingPartError,
-    NotTheFacilitatorError,
     StillGroupingError,
     ThemeChangedMeanwhileError,
     ThemesNotOpenError,
-    WorkshopError,
 )
+from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError
 from workshop.theme_edits import LONGEST_LABEL, MOST_EDITS
 
 PAIN = ("stage-1", "pain_point")

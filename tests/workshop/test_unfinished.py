@@ -4,7 +4,7 @@ import pytest
 
 from journey.opportunities import Opportunity
 from tests.workshop.room import OPPORTUNITIES, OWNERS, READ_BACK, VOTE, Room
-from workshop.errors import NotRunningError, UnfinishedError
+from workshop.errors.workshops import NotRunningError, UnfinishedError
 from workshop.jobs import PublishResult
 from workshop.unfinished import Accepted
 from workshop.workshop import WorkshopState

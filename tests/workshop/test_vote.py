@@ -4,15 +4,10 @@ from typing import Any
 import pytest
 
 from tests.workshop.room import COMPARE, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
-from workshop.errors import (
-    NotAVoteStepError,
-    NotRunningError,
-    StepIsOverError,
-    StillGroupingError,
-    TooManyDotsError,
-    TooManyOnOneError,
-    VotedThemeGoneError,
-)
+from workshop.errors.choices import TooManyDotsError, TooManyOnOneError, VotedThemeGoneError
+from workshop.errors.steps import NotAVoteStepError, StepIsOverError
+from workshop.errors.themes import StillGroupingError
+from workshop.errors.workshops import NotRunningError
 from workshop.jobs import RevealStep
 from workshop.read_opportunities import read_opportunities
 from workshop.vote_rules import VoteRules

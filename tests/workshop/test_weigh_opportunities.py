@@ -3,7 +3,8 @@ import pytest
 from journey.anonymity import Anonymity
 from journey.opportunities import Opportunity
 from tests.workshop.room import OPPORTUNITIES, OWNERS, READ_BACK, TEAM, Room
-from workshop.errors import NotAnOwnStepError, OpportunityNotFoundError, StepIsOverError
+from workshop.errors.choices import OpportunityNotFoundError
+from workshop.errors.steps import NotAnOwnStepError, StepIsOverError
 from workshop.read_weighings import Weighings, read_weighings
 
 MAP, TICKET = (f"theme-stage-{place}-opportunity" for place in (1, 2))

@@ -1,4 +1,3 @@
-import inspect
 from string import Formatter
 
 import pytest
@@ -8,15 +7,11 @@ from bot.blocks.refusal import page_over_form, refusal_blocks, refusal_page
 from bot.blocks.text import escaped
 from tests.bot.blocks.payloads import check_form, check_message, shown
 from tests.bot.blocks.worst import FACILITATOR, WRITINGS, filled
-from workshop import errors
+from tests.workshop.refusals import REFUSALS as EVERY_REFUSAL
+from tests.workshop.refusals import refusals_in
 from workshop.errors import WorkshopError
 
-REFUSALS = [
-    kind
-    for module in (errors, bot.formats)
-    for _, kind in inspect.getmembers(module, inspect.isclass)
-    if issubclass(kind, WorkshopError)
-]
+REFUSALS = [WorkshopError, *EVERY_REFUSAL, *refusals_in(bot.formats)]
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
