@@ -4,9 +4,9 @@ from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from journey.opportunities import Opportunity
 from journey.themes import Theme
+from storage.schema import Document
 from storage.tables import (
     ContributionRow,
-    Document,
     DraftRow,
     MembershipRow,
     OpportunityRow,

@@ -8,76 +8,25 @@ tables in the order of their keys. What has left the tables survives, as always,
 rows until they are vacuumed, in write-ahead logs, and in backups made before.
 """
 
-from datetime import UTC, date, datetime
-from typing import Any, ClassVar
+from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import (
-    JSON,
     Column,
     Date,
     DateTime,
-    Dialect,
-    Float,
     ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
-    TypeDecorator,
     false,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from storage.schema import KEYED, Document, Row, of_a_workshop
 from storage.tenancy import TenantMixin
-
-Document = dict[str, Any]
-"""A pydantic model dumped in JSON mode."""
-
-_KEYED: dict[str, Any] = {"sqlite_with_rowid": False}
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment in UTC, also where the database forgets zones."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """In UTC, whatever zone it came in."""
-        del dialect
-        return None if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Aware again."""
-        del dialect
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class Row(DeclarativeBase):
-    """What all mapped classes share."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map: ClassVar = {Document: JSON(), datetime: UtcDateTime(), float: Float(53)}
-
-
-def _of_a_workshop() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(
-        ["enterprise", "team", "workshop_id"],
-        ["workshops.enterprise", "workshops.team", "workshops.id"],
-        ondelete="CASCADE",
-    )
 
 
 class WorkshopRow(TenantMixin, Row):
@@ -97,7 +46,7 @@ class StepSecretRow(TenantMixin, Row):
     """The key under which a step's authors are hashed, until it is destroyed."""
 
     __tablename__ = "step_secrets"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -108,7 +57,7 @@ class ContributionRow(TenantMixin, Row):
     """One contribution, with a key instead of its author."""
 
     __tablename__ = "contributions"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -123,7 +72,7 @@ class ParticipationRow(TenantMixin, Row):
     """That a person took part in a step: no time, and nothing about what they wrote."""
 
     __tablename__ = "participations"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -135,7 +84,7 @@ class InvitationRow(TenantMixin, Row):
     """That a person is expected in a workshop: no time, and nothing about what they do there."""
 
     __tablename__ = "invitations"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     person: Mapped[str] = mapped_column(String, primary_key=True)
@@ -146,7 +95,7 @@ class PeaceRow(TenantMixin, Row):
     """That a person wants no reminders of a workshop."""
 
     __tablename__ = "left_in_peace"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     person: Mapped[str] = mapped_column(String, primary_key=True)
@@ -156,7 +105,7 @@ class ReminderRow(TenantMixin, Row):
     """How many reminders of a step a person had, and the request of the last one; no time."""
 
     __tablename__ = "reminders"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -169,7 +118,7 @@ class ThemeRow(TenantMixin, Row):
     """A theme; `document` holds every field that is neither a column nor its contributions."""
 
     __tablename__ = "themes"
-    __table_args__ = (_of_a_workshop(),)
+    __table_args__ = (of_a_workshop(),)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -192,7 +141,7 @@ class MembershipRow(TenantMixin, Row):
             ondelete="CASCADE",
         ),
         Index(None, "enterprise", "team", "workshop_id", "theme_id"),
-        _KEYED,
+        KEYED,
     )
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -205,7 +154,7 @@ class ThemeEditRow(TenantMixin, Row):
     """A change of themes that can be undone, numbered within its workshop; it names nobody."""
 
     __tablename__ = "theme_edits"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -217,7 +166,7 @@ class VoteRow(TenantMixin, Row):
     """Dots one voter put on one theme, with a key instead of the voter."""
 
     __tablename__ = "votes"
-    __table_args__ = (_of_a_workshop(), _KEYED)
+    __table_args__ = (of_a_workshop(), KEYED)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -230,7 +179,7 @@ class OpportunityRow(TenantMixin, Row):
     """What a theme of the opportunity lane was given: owner, date, metric."""
 
     __tablename__ = "opportunities"
-    __table_args__ = (_of_a_workshop(),)
+    __table_args__ = (of_a_workshop(),)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     theme_id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -241,7 +190,7 @@ class MemoryRow(TenantMixin, Row):
     """What a summariser answered, by a key of all that went into it, so that nothing is asked twice."""
 
     __tablename__ = "memories"
-    __table_args__ = (_of_a_workshop(),)
+    __table_args__ = (of_a_workshop(),)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     key: Mapped[str] = mapped_column(String, primary_key=True)
@@ -252,7 +201,7 @@ class DraftRow(TenantMixin, Row):
     """What a model proposes to say and what people think of it; nobody's name or key stands in it."""
 
     __tablename__ = "drafts"
-    __table_args__ = (_of_a_workshop(),)
+    __table_args__ = (of_a_workshop(),)
 
     workshop_id: Mapped[str] = mapped_column(String, primary_key=True)
     id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -277,7 +226,7 @@ class DeliveryRow(TenantMixin, Row):
     """A delivery seen before, as a hash, with the day it may be forgotten by."""
 
     __tablename__ = "deliveries"
-    __table_args__ = (Index(None, "day"), _KEYED)
+    __table_args__ = (Index(None, "day"), KEYED)
 
     digest: Mapped[str] = mapped_column(String, primary_key=True)
     day: Mapped[date]
@@ -326,3 +275,6 @@ takeovers = Table(
     Column("day", Date, nullable=False),
 )
 """How often a job has outlived the process that did it; belongs to no team."""
+
+TABLES: Final = Row.metadata
+"""All of the above, for the migrations."""

@@ -4,13 +4,13 @@ from alembic import context
 from sqlalchemy import Connection, text
 
 from storage.migrations.filters import is_ours
-from storage.tables import Row
+from storage.tables import TABLES
 
 
 def _run(connection: Connection) -> None:
     context.configure(
         connection=connection,
-        target_metadata=Row.metadata,
+        target_metadata=TABLES,
         include_object=is_ours,
         render_as_batch=True,
         transactional_ddl=True,

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from storage.tables import Row
+from storage.tables import TABLES
 
 
 def is_ours(thing: Any, name: str | None, kind: str, _reflected: bool, _compared: Any) -> bool:
     """Whether autogenerate may touch something: in SQLite, DBOS's tables stand beside ours."""
     table = name if kind == "table" else getattr(getattr(thing, "table", None), "name", None)
-    return table in Row.metadata.tables
+    return table in TABLES.tables

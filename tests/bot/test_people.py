@@ -9,7 +9,7 @@ from bot.rehearsal.demo import demo_settings
 from bot.run import wired_bot
 from playground.client import Playground
 from playground.config import Config, WorkspaceConfig
-from tests.workshop.fakes import FakeClock
+from tests.workshop.fake_clock import FakeClock
 from workshop.workshop import Team
 
 

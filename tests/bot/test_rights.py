@@ -31,7 +31,7 @@ from bot.views import VIEWS
 from bot.wiring import Wiring
 from storage.posts import Post
 from tests.bot.blocks.payloads import reference_of
-from tests.workshop.fakes import Rows
+from tests.workshop.fake_rows import Rows
 from tests.workshop.room import CHANNEL, COMPARE, FACILITATOR, GROUP, OWNERS, READ_BACK, TEAM, VOTE, Room
 from workshop.errors import WorkshopError
 from workshop.errors.notes import NoteNotYoursError

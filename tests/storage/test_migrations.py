@@ -12,7 +12,7 @@ from storage import sqlite
 from storage.address import parse_address
 from storage.migrate import configuration, upgrade
 from storage.migrations.filters import is_ours
-from storage.tables import Row
+from storage.tables import TABLES
 
 
 def snapshot(connection: Connection) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def test_migrations_make_the_tables_that_the_models_describe(url: str) -> None:
     engine = create_engine(parse_address(url).for_sync)
     with engine.connect() as connection:
         options = {"compare_type": True, "include_object": is_ours}
-        found = compare_metadata(MigrationContext.configure(connection, opts=options), Row.metadata)
+        found = compare_metadata(MigrationContext.configure(connection, opts=options), TABLES)
     engine.dispose()
     assert found == []
 
@@ -50,7 +50,7 @@ def test_sqlite_orders_what_people_wrote_by_its_random_key(fresh_sqlite: str) ->
 
 def test_what_people_wrote_and_that_they_took_part_has_no_time_and_no_counter() -> None:
     for name in ("contributions", "participations", "step_secrets", "theme_members", "votes"):
-        table = Row.metadata.tables[name]
+        table = TABLES.tables[name]
         assert {type(column.type).__name__ for column in table.columns} <= {
             "String",
             "Integer",

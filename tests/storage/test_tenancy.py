@@ -23,7 +23,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, selectinload
 
 from storage.database import Database
-from storage.tables import PostRow, Row, ThemeRow, UtcDateTime, WorkshopRow
+from storage.schema import Row, UtcDateTime
+from storage.tables import PostRow, ThemeRow, WorkshopRow
 from storage.tenancy import TenantError, TenantMixin, TenantSession
 from tests.storage.facts import ELSEWHERE, OURS, THEIRS
 from workshop.workshop import Team

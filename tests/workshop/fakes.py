@@ -1,105 +1,26 @@
-"""A store, a clock, ids and a summariser that keep everything in memory and do the same every time."""
+"""The workshop store in memory: the same promises as the one on a database, without one."""
 
 import asyncio
-from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TypeVar
 
 from journey.build import WrittenContribution
-from journey.map import JourneyMap
 from journey.opportunities import Opportunity
-from journey.themes import Theme
+from tests.workshop.fake_ballots import Ballots
 from tests.workshop.fake_people import ExpectedPeople, ExpectedRows
-from workshop.drafts import Draft, Drafted, ordered_drafts
+from tests.workshop.fake_rows import Requested, Rows, StepOf, Written
+from tests.workshop.fake_themes import Themes
+from workshop.drafts import Draft, ordered_drafts
 from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import Job
-from workshop.ports import Desk
-from workshop.proposal import Proposal
 from workshop.set_up import SetUp
-from workshop.theme_edits import MOST_EDITS, ThemeEdit
 from workshop.workshop import Team, Workshop
 
-MORNING: Final = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-
 _J = TypeVar("_J", bound=Job)
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 
 
-class Requested(NamedTuple):
-    """A job and how many seconds it waits at least."""
-
-    job: Job
-    delay: float
-
-
-class Written(NamedTuple):
-    """A contribution in the step that collected it."""
-
-    step: int
-    contribution: WrittenContribution
-
-
-class StepOf(NamedTuple):
-    """One person in one step of one workshop."""
-
-    workshop: str
-    step: int
-    person: str
-
-
-class BallotOf(NamedTuple):
-    """One voter in one step of one workshop."""
-
-    workshop: str
-    step: int
-    voter_key: str
-
-
-@dataclass
-class Rows:
-    """What one team has stored; values are immutable, so that copying the containers copies everything."""
-
-    workshops: dict[str, Workshop] = field(default_factory=dict)
-    deliveries: dict[str, bool] = field(default_factory=dict)
-    author_keys: dict[StepOf, str] = field(default_factory=dict)
-    written: dict[str, tuple[Written, ...]] = field(default_factory=dict)
-    done: dict[StepOf, bool] = field(default_factory=dict)
-    themes: dict[str, tuple[Theme, ...]] = field(default_factory=dict)
-    theme_edits: dict[str, tuple[ThemeEdit, ...]] = field(default_factory=dict)
-    votes: dict[BallotOf, tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    opportunities: dict[tuple[str, str], Opportunity] = field(default_factory=dict)
-    memories: dict[tuple[str, str], str] = field(default_factory=dict)
-    expected: ExpectedRows = field(default_factory=ExpectedRows)
-    drafts: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
-    set_ups: dict[str, SetUp] = field(default_factory=dict)
-    requested: tuple[Requested, ...] = ()
-    keys_made: int = 0
-
-    def copied(self) -> "Rows":
-        """The same rows in containers of their own."""
-        return replace(
-            self,
-            workshops=dict(self.workshops),
-            deliveries=dict(self.deliveries),
-            author_keys=dict(self.author_keys),
-            written=dict(self.written),
-            done=dict(self.done),
-            themes=dict(self.themes),
-            theme_edits=dict(self.theme_edits),
-            votes=dict(self.votes),
-            opportunities=dict(self.opportunities),
-            memories=dict(self.memories),
-            expected=self.expected.copied(),
-            drafts=dict(self.drafts),
-            set_ups=dict(self.set_ups),
-        )
-
-
-class InMemorySession(ExpectedPeople):
+class InMemorySession(Themes, Ballots, ExpectedPeople):
     """One transaction: it changes a copy of a team's rows, which the store keeps if all goes well."""
 
     def __init__(self, rows: Rows) -> None:
@@ -145,6 +66,12 @@ class InMemorySession(ExpectedPeople):
         self.rows.workshops.pop(workshop_id, None)
         self.rows.written.pop(workshop_id, None)
         self.rows.themes.pop(workshop_id, None)
+        self.rows.theme_edits.pop(workshop_id, None)
+        self.rows.drafts.pop(workshop_id, None)
+        self.rows.opportunities = {
+            place: one for place, one in self.rows.opportunities.items() if place[0] != workshop_id
+        }
+        await self.forget_memories(workshop_id)
         self.rows.done = {
             place: done for place, done in self.rows.done.items() if place.workshop != workshop_id
         }
@@ -266,50 +193,6 @@ class InMemorySession(ExpectedPeople):
             if done and (place.workshop, place.step) == (workshop_id, step)
         )
 
-    async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
-        return self.rows.themes.get(workshop_id, ())
-
-    async def replace_themes(
-        self, workshop_id: str, cells: Sequence[tuple[str, str]], themes: Sequence[Theme]
-    ) -> None:
-        kept = [one for one in self.rows.themes.get(workshop_id, ()) if (one.stage, one.lane) not in cells]
-        self.rows.themes[workshop_id] = tuple(sorted((*kept, *themes), key=lambda one: one.id))
-
-    async def theme_edits(self, workshop_id: str) -> tuple[ThemeEdit, ...]:
-        return self.rows.theme_edits.get(workshop_id, ())
-
-    async def add_theme_edit(self, workshop_id: str, edit: ThemeEdit) -> None:
-        before = self.rows.theme_edits.get(workshop_id, ())
-        self.rows.theme_edits[workshop_id] = (*before, edit)[-MOST_EDITS:]
-
-    async def drop_theme_edit(self, workshop_id: str, edit_id: str) -> None:
-        before = self.rows.theme_edits.get(workshop_id, ())
-        self.rows.theme_edits[workshop_id] = tuple(one for one in before if one.id != edit_id)
-
-    async def forget_theme_edits(self, workshop_id: str) -> None:
-        self.rows.theme_edits.pop(workshop_id, None)
-
-    async def save_votes(self, workshop_id: str, step: int, voter_key: str, dots: Mapping[str, int]) -> None:
-        self.rows.votes[BallotOf(workshop_id, step, voter_key)] = tuple(sorted(dots.items()))
-
-    async def votes_by(self, workshop_id: str, step: int, voter_key: str) -> dict[str, int]:
-        return dict(self.rows.votes.get(BallotOf(workshop_id, step, voter_key), ()))
-
-    async def ballots(self, workshop_id: str, step: int) -> tuple[dict[str, int], ...]:
-        given = {
-            place.voter_key: dict(dots)
-            for place, dots in self.rows.votes.items()
-            if (place.workshop, place.step) == (workshop_id, step) and dots
-        }
-        return tuple(given[key] for key in sorted(given))
-
-    async def count_votes(self, workshop_id: str, step: int) -> dict[str, int]:
-        counts: Counter[str] = Counter()
-        for place, dots in self.rows.votes.items():
-            if (place.workshop, place.step) == (workshop_id, step):
-                counts.update(dict(dots))
-        return dict(counts)
-
     async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
         return tuple(
             one for (place, _), one in sorted(self.rows.opportunities.items()) if place == workshop_id
@@ -378,111 +261,3 @@ class InMemoryStore:
     def delays(self, team: Team, kind: type[Job]) -> list[float]:
         """How many seconds the requested jobs of a kind wait."""
         return [one.delay for one in self.rows(team).requested if isinstance(one.job, kind)]
-
-
-class FakeClock:
-    """A clock that stands still until it is told to go on."""
-
-    def __init__(self, start: datetime = MORNING) -> None:
-        self.time = start
-
-    def __repr__(self) -> str:
-        return f"FakeClock({self.time:%Y-%m-%d %H:%M:%S})"
-
-    def now(self) -> datetime:
-        return self.time
-
-    def go_on(self, **span: float) -> None:
-        """Let time pass: `minutes=5`."""
-        self.time += timedelta(**span)
-
-
-class CountingIds:
-    """Ids that tell their order, so that a test can name them: `id-1`, `id-2`, ..."""
-
-    def __init__(self) -> None:
-        self.made = 0
-
-    def __repr__(self) -> str:
-        return f"CountingIds({self.made} made)"
-
-    def new(self) -> str:
-        self.made += 1
-        return f"id-{self.made}"
-
-
-class OneThemePerCell:
-    """A summariser that puts everything in a cell into one theme named after the cell."""
-
-    def __repr__(self) -> str:
-        return "OneThemePerCell()"
-
-    async def group(
-        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
-    ) -> Proposal:
-        del known, desk
-        cells = _gathered(
-            {one.contribution.id: (one.contribution.stage, one.contribution.lane) for one in written}
-        )
-        themes = (
-            Theme(
-                id=f"theme-{stage}-{lane}",
-                stage=stage,
-                lane=lane,
-                label=f"{lane} at {stage}",
-                contribution_ids=tuple(ids),
-            )
-            for (stage, lane), ids in cells.items()
-        )
-        return Proposal(themes=tuple(themes))
-
-    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
-        del journey_map, desk
-        return Drafted()
-
-
-class CarelessSummariser:
-    """A summariser that answers with the themes it was given, whatever it is asked, and keeps that."""
-
-    def __init__(self, *answer: Theme, **more: Any) -> None:
-        self.answer = answer
-        self.more = more
-        self.asked: list[tuple[list[str], list[str], int]] = []
-
-    def __repr__(self) -> str:
-        return f"CarelessSummariser({len(self.answer)} themes)"
-
-    async def group(
-        self, written: Sequence[WrittenContribution], known: Sequence[Theme] = (), *, desk: Desk | None = None
-    ) -> Proposal:
-        spent = desk.spent if desk else 0
-        self.asked.append(([one.contribution.id for one in written], [one.id for one in known], spent))
-        return Proposal(themes=self.answer, **self.more)
-
-    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
-        del journey_map, desk
-        return Drafted()
-
-
-class Drafting(OneThemePerCell):
-    """A summariser that drafts what it was given, whatever the map says."""
-
-    def __init__(self, *drafts: Draft, **more: Any) -> None:
-        self.drafts = drafts
-        self.more = {"answered": True, **more}
-        self.maps: list[JourneyMap] = []
-
-    def __repr__(self) -> str:
-        return f"Drafting({len(self.drafts)} drafts)"
-
-    async def draft(self, journey_map: JourneyMap, *, desk: Desk) -> Drafted:
-        await desk.tell("Summing up …")
-        self.maps.append(journey_map)
-        return Drafted(drafts=self.drafts, **self.more)
-
-
-def _gathered(places: Mapping[_Value, _Key]) -> dict[_Key, list[_Value]]:
-    gathered: dict[_Key, list[_Value]] = {}
-    for value, key in places.items():
-        gathered.setdefault(key, []).append(value)
-    return gathered

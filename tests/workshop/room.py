@@ -11,8 +11,10 @@ from journey.lanes import DEFAULT_LANES
 from journey.map import JourneyMap
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
+from tests.workshop.fake_clock import CountingIds, FakeClock
 from tests.workshop.fake_people import FakeZones
-from tests.workshop.fakes import CountingIds, FakeClock, InMemoryStore, OneThemePerCell
+from tests.workshop.fake_summarisers import OneThemePerCell
+from tests.workshop.fakes import InMemoryStore
 from workshop.add_contributions import (
     Answer,
     CellAnswer,

@@ -4,7 +4,7 @@ import pytest
 
 from journey.contributions import LONGEST_CONTRIBUTION, EvidenceLevel, Severity, Vantage
 from journey.lanes import EMOTION
-from tests.workshop.fakes import CarelessSummariser
+from tests.workshop.fake_summarisers import CarelessSummariser
 from tests.workshop.room import BOOK, COMPARE, OWNERS, READ_BACK, TEAM, Room
 from workshop.add_contributions import LONGEST_LINK, MOST_IDEAS, CellAnswer, EmotionAnswer
 from workshop.errors import WorkshopError

@@ -3,7 +3,7 @@
 import pytest
 
 from journey.contributions import Vantage
-from tests.workshop.fakes import Drafting
+from tests.workshop.fake_summarisers import Drafting
 from tests.workshop.room import COMPARE, OPPORTUNITIES, TRAVEL, Room
 from tests.workshop.test_drafts import draft
 from workshop.decide_draft import Decision, decide_draft

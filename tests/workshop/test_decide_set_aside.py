@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.workshop.fakes import CarelessSummariser
+from tests.workshop.fake_summarisers import CarelessSummariser
 from tests.workshop.room import COMPARE, Room
 from workshop.decide_set_aside import SetAsideDecision, decide_set_aside
 from workshop.desk import WorkshopDesk

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, TEAM, Room
 from workshop.errors.steps import EndIsPastError, EndTooFarError, NoClockError, TimeChangedError
 from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError

@@ -2,7 +2,9 @@ import asyncio
 
 import pytest
 
-from tests.workshop.fakes import CountingIds, FakeClock, InMemoryStore, OneThemePerCell
+from tests.workshop.fake_clock import CountingIds, FakeClock
+from tests.workshop.fake_summarisers import OneThemePerCell
+from tests.workshop.fakes import InMemoryStore
 from tests.workshop.room import CHANNEL, TEAM, Room
 from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import RefreshCard

@@ -1,6 +1,6 @@
 from journey.lanes import EMOTION
 from journey.themes import Theme
-from tests.workshop.fakes import CarelessSummariser
+from tests.workshop.fake_summarisers import CarelessSummariser
 from tests.workshop.room import BOOK, COMPARE, TEAM, Room
 from workshop.proposal import GroupingReport, SetAside
 

@@ -1,7 +1,7 @@
 import pytest
 
 from journey.themes import Theme
-from tests.workshop.fakes import CarelessSummariser
+from tests.workshop.fake_summarisers import CarelessSummariser
 from tests.workshop.room import (
     COMPARE,
     FACILITATOR,

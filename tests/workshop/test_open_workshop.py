@@ -6,7 +6,7 @@ from journey.anonymity import Anonymity
 from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
 from journey.personas import Persona, Scenario
 from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage, stages_named
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import CHANNEL, FACILITATOR, STAGES, TEAM, Room
 from workshop.agenda import StepKind
 from workshop.errors import WorkshopError

@@ -1,7 +1,7 @@
 import pytest
 
 from journey.map import MapStatus
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import BOOK, COMPARE, OPPORTUNITIES, OWNERS, TRAVEL, Room
 
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import (
     BOOK,
     COMPARE,

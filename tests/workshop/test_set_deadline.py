@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
 from workshop.errors.steps import EndIsPastError, EndTooFarError, TimeChangedError
 from workshop.errors.workshops import NotTheFacilitatorError

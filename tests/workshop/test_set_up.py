@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.workshop.fakes import CountingIds, InMemoryStore
+from tests.workshop.fake_clock import CountingIds
+from tests.workshop.fakes import InMemoryStore
 from tests.workshop.room import CHANNEL, FACILITATOR, TEAM, Room, plan
 from workshop.begin_set_up import begin_set_up
 from workshop.clear_set_up import clear_set_up

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
 from workshop.errors.workshops import (
     AlreadyStartedError,

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
 from workshop.jobs import AnnounceTimeUp
 from workshop.step_clock import is_due

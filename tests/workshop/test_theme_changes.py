@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from journey.themes import Theme, ThemeOrigin
-from tests.workshop.fakes import CarelessSummariser
+from tests.workshop.fake_summarisers import CarelessSummariser
 from tests.workshop.room import FACILITATOR, GROUP, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
 from workshop.errors import WorkshopError
 from workshop.errors.themes import (

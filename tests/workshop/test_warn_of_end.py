@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.workshop.fakes import MORNING
+from tests.workshop.fake_clock import MORNING
 from tests.workshop.room import COMPARE, TEAM, Room
 from workshop.jobs import AnnounceTimeUp, RefreshCard, WarnOfEnd
 from workshop.step_clock import is_due
