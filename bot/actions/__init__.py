@@ -45,7 +45,6 @@ from bot.actions.set_up import (
     press_clear_set_up,
     press_start_from,
 )
-from bot.actions.settings import press_settings
 from bot.actions.skip_step import press_skip
 from bot.actions.start_workshop import press_start
 from bot.actions.themes import (
@@ -67,7 +66,6 @@ ACTIONS: Final[dict[str, ClickListener]] = {
     "back_to_what": press_back_to_what,
     "back_to_who": press_back_to_who,
     "clear_set_up": press_clear_set_up,
-    "settings": press_settings,
     "object_to_frame": press_object,
     "change_set_up": press_change_set_up,
     "start_workshop": press_start,

@@ -3,6 +3,7 @@
 from bot.blocks.answer_form import answer_form
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.showing import show_page
 from bot.wiring import Wiring
 from workshop.read_step import read_asked_step
 
@@ -13,7 +14,4 @@ async def add_earlier(click: Click, wiring: Wiring) -> None:
     found = await read_asked_step(
         click.who.team, reference.workshop_id, reference.step, click.who.person, store=wiring.store
     )
-    if click.view_id:
-        await wiring.gateway.update_view(click.who.team, click.view_id, answer_form(found))
-    else:
-        await wiring.gateway.open_view(click.who.team, click.trigger, answer_form(found))
+    await show_page(click, answer_form(found), wiring)

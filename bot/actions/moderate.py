@@ -3,6 +3,7 @@
 from bot.blocks.moderation_page import moderation_page
 from bot.incoming import Click
 from bot.references import HidingReference, NotesReference
+from bot.showing import show_page
 from bot.wiring import Wiring
 from workshop.hide_note import hide_note
 from workshop.read_moderation import read_moderation
@@ -14,10 +15,7 @@ async def show_moderation(click: Click, wiring: Wiring) -> None:
     who = click.who
     read = await read_moderation(who.team, reference.workshop_id, who.person, store=wiring.store)
     page = moderation_page(read, reference.first)
-    if click.view_id:
-        await wiring.gateway.update_view(who.team, click.view_id, page)
-    else:
-        await wiring.gateway.open_view(who.team, click.trigger, page)
+    await show_page(click, page, wiring)
 
 
 async def show_moderation_over(click: Click, wiring: Wiring) -> None:

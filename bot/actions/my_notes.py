@@ -3,6 +3,7 @@
 from bot.blocks.own_notes import note_form, own_notes_page
 from bot.incoming import Click
 from bot.references import NoteReference, NotesReference
+from bot.showing import show_page
 from bot.wiring import Wiring
 from workshop.delete_note import delete_note
 from workshop.read_own_notes import note_in, read_own_notes
@@ -13,10 +14,7 @@ async def show_my_notes(click: Click, wiring: Wiring) -> None:
     reference = NotesReference.unpacked(click.value)
     own = await read_own_notes(click.who.team, reference.workshop_id, click.who.person, store=wiring.store)
     page = own_notes_page(own, reference.first)
-    if click.view_id:
-        await wiring.gateway.update_view(click.who.team, click.view_id, page)
-    else:
-        await wiring.gateway.open_view(click.who.team, click.trigger, page)
+    await show_page(click, page, wiring)
 
 
 async def press_edit_note(click: Click, wiring: Wiring) -> None:

@@ -3,11 +3,11 @@
 from bot.blocks.set_up_what import what_form
 from bot.blocks.set_up_who import who_form
 from bot.incoming import Click
-from bot.planning.plan import FIRST_WORDS, words_of_draft
+from bot.planning.changing import draft_form
+from bot.planning.plan import FIRST_WORDS
 from bot.planning.words import words_in
 from bot.references import SetUpReference, WorkshopReference
 from bot.wiring import Wiring
-from workshop.begin_change import begin_change
 from workshop.clear_set_up import clear_set_up
 from workshop.keep_set_up import keep_set_up
 from workshop.read_workshop import read_workshop
@@ -45,11 +45,8 @@ async def press_change_set_up(click: Click, wiring: Wiring) -> None:
     """Open the pages of a draft, filled in as it is planned."""
     reference = WorkshopReference.unpacked(click.value)
     draft = await read_workshop(click.who.team, reference.workshop_id, store=wiring.store)
-    words = words_of_draft(draft)
-    planning = await begin_change(
-        click.who.team, draft.id, click.who.person, words, store=wiring.store, ids=wiring.ids
-    )
-    await wiring.gateway.open_view(click.who.team, click.trigger, what_form(planning))
+    form = await draft_form(draft, click.who, wiring)
+    await wiring.gateway.open_view(click.who.team, click.trigger, form)
 
 
 async def _kept(click: Click, reference: str, wiring: Wiring) -> Planning:

@@ -10,6 +10,7 @@ from bot.errors import sentence_of
 from bot.gateway import View
 from bot.incoming import Click
 from bot.references import CellReference, ThemeNotesReference, ThemeReference, ThemesReference, UndoReference
+from bot.showing import show_page
 from bot.wiring import Wiring
 from workshop.confirm_themes import Confirmation, confirm_themes
 from workshop.errors.themes import ThemeChangedMeanwhileError
@@ -29,10 +30,7 @@ async def show_themes(click: Click, wiring: Wiring) -> None:
     reference = ThemesReference.unpacked(click.value)
     read = await read_themes(click.who.team, reference.workshop_id, click.who.person, store=wiring.store)
     page = themes_page(read, reference.first)
-    if click.view_id:
-        await wiring.gateway.update_view(click.who.team, click.view_id, page)
-    else:
-        await wiring.gateway.open_view(click.who.team, click.trigger, page)
+    await show_page(click, page, wiring)
 
 
 async def act_on_theme(click: Click, wiring: Wiring) -> None:

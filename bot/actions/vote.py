@@ -3,6 +3,7 @@
 from bot.blocks.vote_form import vote_form
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.showing import show_page
 from bot.wiring import Wiring
 from workshop.read_ballot import read_ballot
 
@@ -13,7 +14,4 @@ async def press_vote(click: Click, wiring: Wiring) -> None:
     ballot = await read_ballot(
         click.who.team, reference.workshop_id, reference.step, click.who.person, store=wiring.store
     )
-    if click.view_id:
-        await wiring.gateway.update_view(click.who.team, click.view_id, vote_form(ballot))
-    else:
-        await wiring.gateway.open_view(click.who.team, click.trigger, vote_form(ballot))
+    await show_page(click, vote_form(ballot), wiring)

@@ -8,7 +8,7 @@ from tests.scenarios.conftest import SmallWorkshop, Stage, set_up
 ACTION = "cell:stage-1:action"
 
 
-async def test_a_draft_is_changed_on_its_card(stage: Stage) -> None:
+async def test_settings_of_a_draft_are_the_pages_its_card_opens(stage: Stage) -> None:
     robin, anna = await stage.slack.person("Robin"), await stage.slack.person("Anna")
     room = await stage.slack.channel("cx", members=[robin, anna])
     await set_up(robin, room)
@@ -16,9 +16,10 @@ async def test_a_draft_is_changed_on_its_card(stage: Stage) -> None:
     await anna.click(card, "Change the set-up")
     assert await anna.ephemeral("Only the facilitator")
     await robin.command("/journey settings", room)
-    await robin.modal("Who do we follow?")
-    sent = await robin.submit({"title": "A quiet breakfast", "persona": "Kim, a nurse", "minutes": "15"})
-    assert sent.closed
+    await robin.modal("1 of 3")
+    await robin.submit({"title": "A quiet breakfast"})
+    await robin.submit({"persona": "Kim, a nurse"})
+    assert (await robin.submit({"minutes": "15"})).closed
     card = await room.message("A quiet breakfast")
     assert "Kim" in card.words
     await robin.click(card, "Start the workshop")

@@ -96,7 +96,6 @@ def reference_of(action: str) -> type[Reference]:
     """What the value of an action is."""
     special: dict[str, type[Reference]] = {
         "start_workshop": WorkshopReference,
-        "settings": WorkshopReference,
         "no_more_reminders": WorkshopReference,
         "delete_workshop": WorkshopReference,
         "forget_me": HomeReference,
