@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from bot.blocks.card import promise_of
 from bot.blocks.elements import asked, button, modal, option, select, text_input
 from bot.blocks.known_from import evidence_field, link_field, vantage_field
 from bot.blocks.note_hints import note_hints
+from bot.blocks.promise import promise_of
 from bot.blocks.station_field import station_field
 from bot.blocks.text import context, counted, cut, escaped, section
 from bot.gateway import Block, View

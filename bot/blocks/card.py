@@ -6,12 +6,13 @@ from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.lead_menu import lead_menu
 from bot.blocks.out_of_date import out_of_date_blocks
-from bot.blocks.so_far import SO_FAR
+from bot.blocks.promise import MODERATED, promise_about_names, promise_of
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
+from bot.blocks.step_faces import face_of
 from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, leader, section
 from bot.gateway import Block
-from bot.references import ClockReference, NotesReference, StepReference, ThemesReference, WorkshopReference
+from bot.references import ClockReference, NotesReference, StepReference, WorkshopReference
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
@@ -19,28 +20,12 @@ from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop, WorkshopState
 
-ANONYMITY_PROMISE: Final = {
-    Anonymity.ANONYMOUS: "Anonymous: nobody here can see who wrote what, not even the facilitator.",
-    Anonymity.EACH_CHOOSES: "Anonymous, unless you tick “Show my name” on your notes.",
-    Anonymity.NAMED: "Named: your name stands beside your notes once they are revealed.",
-}
-
-_MODERATED: Final = (
-    "👀 Moderated: the facilitator can read notes before they are shown, without their authors, and hide one."
-)
-
 _PROMPT: Final = 300
 _EXPECTATIONS: Final = 250
 _STEPS: Final = 1500
 _GOAL: Final = 80
 _IN_A_SECTION: Final = 4
 """Stages of the longest names that a section takes, their markup escaped."""
-
-
-def promise_of(workshop: Workshop) -> str:
-    """Whose name is shown, and who reads notes before their reveal."""
-    promise = ANONYMITY_PROMISE[workshop.anonymity]
-    return f"{promise} {_MODERATED}" if workshop.moderated else promise
 
 
 def card_text(progress: Progress) -> str:
@@ -99,7 +84,7 @@ def _running_blocks(progress: Progress) -> list[Block]:
         {"type": "actions", "elements": _step_buttons(progress)},
         context(
             f"{escaped(workshop.title)}  ·  led by {leader(workshop.facilitator)}  ·  "
-            f"{ANONYMITY_PROMISE[workshop.anonymity]}"
+            f"{promise_about_names(workshop)}"
         ),
     ]
 
@@ -108,7 +93,7 @@ def _standing(workshop: Workshop) -> list[Block]:
     blocks = []
     if workshop.moderated:
         notes = NotesReference(workshop_id=workshop.id).packed()
-        blocks.append(section(_MODERATED, button("Read and hide", "moderation", notes)))
+        blocks.append(section(MODERATED, button("Read and hide", "moderation", notes)))
     if workshop.paused_at is not None:
         reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
         blocks.append(section(pause_shown(workshop), button("Resume", "resume_workshop", reference)))
@@ -207,8 +192,9 @@ def _asked_lanes(workshop: Workshop) -> str:
 
 def _counts(progress: Progress) -> list[str]:
     workshop = progress.workshop
-    if workshop.current.kind in SO_FAR:
-        said = [SO_FAR[workshop.current.kind](progress)]
+    so_far = face_of(workshop).so_far
+    if so_far is not None:
+        said = [so_far(progress)]
     elif not progress.people:
         said = ["nobody has answered yet"]
     else:
@@ -223,37 +209,7 @@ def _counts(progress: Progress) -> list[str]:
 
 def _step_buttons(progress: Progress) -> list[Block]:
     workshop = progress.workshop
-    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    if _collects(workshop):
-        taking_part = [
-            button("Add your view", "add_view", reference, style="primary"),
-            button("I'm done", "mark_done", reference),
-            button("My notes", "my_notes", NotesReference(workshop_id=workshop.id).packed()),
-        ]
-    elif workshop.current.kind is StepKind.FRAME:
-        taking_part = [
-            button("This is right", "mark_done", reference, style="primary"),
-            button("I object", "object_to_frame", reference),
-        ]
-    elif workshop.current.kind is StepKind.GROUP:
-        look = ThemesReference(workshop_id=workshop.id).packed()
-        taking_part = [button("Look through the themes", "themes", look, style="primary")]
-    elif workshop.current.kind is StepKind.VOTE:
-        taking_part = [button("Vote", "vote", reference, style="primary")]
-    elif workshop.current.kind is StepKind.OWN:
-        taking_part = [
-            button("I'll take it", "take", reference, style="primary"),
-            button("Set an owner", "set_owner", reference),
-            button("Value and effort", "weigh", reference),
-            button("Moments of truth", "moments", reference),
-        ]
-    elif workshop.current.kind is StepKind.READ_BACK:
-        taking_part = [
-            button("Something is wrong", "raise_flag", reference),
-            button("Moments of truth", "moments", reference),
-        ]
-    else:
-        taking_part = []
+    taking_part = [press.button(workshop) for press in face_of(workshop).presses]
     if workshop.reached:
         missed = WorkshopReference(workshop_id=workshop.id).packed()
         taking_part.append(button("So far", "catch_up", missed))

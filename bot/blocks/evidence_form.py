@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.blocks.card import promise_of
 from bot.blocks.elements import asked, modal, option, select, text_input
+from bot.blocks.promise import promise_of
 from bot.blocks.text import context, escaped, section
 from bot.gateway import Block, View
 from bot.references import MessageReference

@@ -1,7 +1,7 @@
 """The form in which anybody says what is wrong with the map that is read back."""
 
-from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, modal, option, select, text_input
+from bot.blocks.promise import promise_about_names
 from bot.blocks.text import context, section
 from bot.gateway import Block, View
 from bot.references import StepReference
@@ -26,7 +26,7 @@ def flag_form(workshop: Workshop) -> View:
     ]
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
-    blocks.append(context(ANONYMITY_PROMISE[workshop.anonymity]))
+    blocks.append(context(promise_about_names(workshop)))
     return modal("flag", "Something is wrong", blocks, metadata=_reference(workshop), submit="Tell everybody")
 
 

@@ -7,10 +7,10 @@ from bot.blocks.card import next_button, start_button
 from bot.blocks.elements import button
 from bot.blocks.export_menu import export_menu
 from bot.blocks.step_end import time_shown
+from bot.blocks.step_faces import answering_button
 from bot.blocks.text import context, counted, escaped, header, section
 from bot.gateway import Block, View
-from bot.references import HomeReference, StepReference, WorkshopReference
-from workshop.agenda import StepKind
+from bot.references import HomeReference, WorkshopReference
 from workshop.read_home import Home
 from workshop.workshop import Workshop, WorkshopState
 
@@ -66,14 +66,9 @@ def _part(title: str, blocks: list[Block]) -> list[Block]:
 
 
 def _waiting(workshop: Workshop, link: str) -> list[Block]:
-    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    if workshop.current.kind is StepKind.VOTE:
-        answering = button("Vote", "vote", reference, style="primary")
-    else:
-        answering = button("Add your view", "add_view", reference, style="primary")
     end = time_shown(workshop)
     said = "  ·  ".join((f"{escaped(workshop.title)} in {_place(workshop, link)}", *((end,) if end else ())))
-    elements = [answering]
+    elements = [answering_button(workshop)]
     if workshop.reached:
         missed = WorkshopReference(workshop_id=workshop.id).packed()
         elements.append(button("What happened so far", "catch_up", missed))

@@ -1,16 +1,13 @@
 """What people hear in private: a reminder of the open step, and an invitation."""
 
-from typing import Final
-
 from bot.blocks.elements import button
 from bot.blocks.step_end import time_shown
+from bot.blocks.step_faces import answering_button
 from bot.blocks.text import context, escaped, leader, section
 from bot.gateway import Block
-from bot.references import StepReference, WorkshopReference
-from workshop.agenda import StepKind
+from bot.references import WorkshopReference
+from workshop.reminders import is_answered_by_each
 from workshop.workshop import Workshop, WorkshopState
-
-_ANSWERS: Final = {StepKind.COLLECT: ("Add your view", "add_view"), StepKind.VOTE: ("Vote", "vote")}
 
 
 def reminder_text(workshop: Workshop) -> str:
@@ -59,11 +56,7 @@ def peace_text(workshop: Workshop, command: str) -> str:
 
 
 def _answer(workshop: Workshop) -> list[Block]:
-    if workshop.current.kind not in _ANSWERS:
-        return []
-    label, action = _ANSWERS[workshop.current.kind]
-    reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    return [button(label, action, reference, style="primary")]
+    return [answering_button(workshop)] if is_answered_by_each(workshop) else []
 
 
 def _peace(workshop: Workshop) -> Block:

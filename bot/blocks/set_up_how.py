@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, button, modal, option, select, text_input
+from bot.blocks.promise import PROMISES
 from bot.blocks.text import counted
 from bot.gateway import Block, View
 from bot.references import SetUpReference
@@ -25,12 +25,6 @@ VOTES: Final = {
 DEFAULT_VOTES: Final = "3:2"
 MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
 DAYS: Final = (1, 2, 3, 5)
-
-ANONYMITY_TITLE: Final = {
-    Anonymity.ANONYMOUS: "Anonymous",
-    Anonymity.EACH_CHOOSES: "Each person chooses",
-    Anonymity.NAMED: "With names",
-}
 
 
 def how_form(set_up: SetUp) -> View:
@@ -73,7 +67,7 @@ def _lanes(set_up: SetUp) -> Block:
 
 
 def _anonymity(set_up: SetUp) -> Block:
-    options = [option(ANONYMITY_TITLE[mode], mode, ANONYMITY_PROMISE[mode]) for mode in Anonymity]
+    options = [option(PROMISES[mode].title, mode, PROMISES[mode].sentence) for mode in Anonymity]
     chosen = next(
         one for one in options if one["value"] == set_up.words.get("anonymity", Anonymity.ANONYMOUS)
     )

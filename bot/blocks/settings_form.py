@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.blocks.card import ANONYMITY_PROMISE
 from bot.blocks.elements import asked, modal, option, select, text_input
-from bot.blocks.set_up_how import ANONYMITY_TITLE, MINUTES
+from bot.blocks.promise import PROMISES
+from bot.blocks.set_up_how import MINUTES
 from bot.blocks.text import PLACEHOLDER, context, plain
 from bot.gateway import Block, View
 from bot.references import WorkshopReference
@@ -79,7 +79,7 @@ def _auto_advance(workshop: Workshop) -> Block:
 
 
 def _modes(found: SettingsRead) -> Block:
-    options = [option(ANONYMITY_TITLE[mode], mode, ANONYMITY_PROMISE[mode]) for mode in found.modes]
+    options = [option(PROMISES[mode].title, mode, PROMISES[mode].sentence) for mode in found.modes]
     chosen = next(one for one in options if one["value"] == found.workshop.anonymity)
     return {"type": "radio_buttons", "action_id": "anonymity", "options": options, "initial_option": chosen}
 

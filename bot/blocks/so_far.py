@@ -1,11 +1,7 @@
-"""How far a step is, in a few words: counts only, and one sentence for each kind of step that has its own."""
-
-from collections.abc import Callable
-from typing import Final
+"""How far a step is, in a few words: counts only, a sentence for each kind of step that has its own."""
 
 from bot.blocks.text import counted
 from journey.themes import FEWEST_AUTHORS_SHOWN
-from workshop.agenda import StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop
 
@@ -53,13 +49,3 @@ def _flags(workshop: Workshop) -> list[str]:
         return []
     still = sum(flag.is_open for flag in workshop.flags)
     return [f"🚩 {counted(len(workshop.flags), 'flag')} in the thread, {still or 'none'} of them open"]
-
-
-SO_FAR: Final[dict[StepKind, Callable[[Progress], str]]] = {
-    StepKind.FRAME: agreed_so_far,
-    StepKind.GROUP: themes_so_far,
-    StepKind.VOTE: voters_so_far,
-    StepKind.OWN: owners_so_far,
-    StepKind.READ_BACK: mapped_so_far,
-}
-"""By the kind of step; a collect step counts people and notes."""

@@ -5,12 +5,11 @@ from typing import Final
 
 from bot.blocks.elements import button
 from bot.blocks.gaps import thin_text
-from bot.blocks.so_far import SO_FAR
+from bot.blocks.step_faces import face_of
 from bot.blocks.text import counted, escaped, quoted, section
 from bot.gateway import Block
 from bot.references import ClockReference, ClosingReference, StepReference
 from journey.gaps import ThinCell
-from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 from workshop.unfinished import Unfinished
 
@@ -31,7 +30,7 @@ def way_on_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Blo
     following = workshop.agenda[workshop.following].title
     sentence = (
         f"*Close “{escaped(workshop.current.title)}” and go on to “{escaped(following)}”?*\n"
-        f"{_so_far(progress)}{_then_shown(workshop.current)}"
+        f"{_so_far(progress)} {face_of(workshop).then_shown}".rstrip()
     )
     question, answers = _question(progress, sentence, "Go on", "next_step")
     if not thin:
@@ -119,21 +118,14 @@ def time_up_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Bl
 
 
 def _so_far(progress: Progress) -> str:
-    if progress.workshop.current.kind in SO_FAR:
-        said = SO_FAR[progress.workshop.current.kind](progress)
+    so_far = face_of(progress.workshop).so_far
+    if so_far is not None:
+        said = so_far(progress)
         return f"{said[:1].upper()}{said[1:]}."
     if not progress.people:
         return "Nobody has answered yet."
     people = counted(progress.people, "person", "people")
     return f"{people} took part so far, {progress.done} of them done."
-
-
-def _then_shown(step: Step) -> str:
-    shown = {
-        StepKind.COLLECT: " What was collected is then shown in the thread.",
-        StepKind.VOTE: " The dots are then counted and shown in the thread.",
-    }
-    return shown.get(step.kind, "")
 
 
 def _question(

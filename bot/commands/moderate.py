@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.blocks.card import promise_of
 from bot.blocks.moderation_page import moderation_page
+from bot.blocks.promise import promise_of
 from bot.incoming import Command
 from bot.wiring import Wiring
 from workshop.errors.notes import NotOnOrOffError

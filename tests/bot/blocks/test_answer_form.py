@@ -12,7 +12,7 @@ from bot.blocks.answer_form import (
     reason_block,
     typed_actions,
 )
-from bot.blocks.card import ANONYMITY_PROMISE
+from bot.blocks.promise import PROMISES
 from bot.incoming import Submission
 from bot.references import StepReference
 from bot.views.answer import answer_of
@@ -155,7 +155,7 @@ def test_there_is_a_face_for_each_score_the_best_first() -> None:
 @pytest.mark.parametrize("anonymity", Anonymity)
 def test_the_promise_about_names_is_printed_on_every_form(anonymity: Anonymity) -> None:
     for given in _collecting(small_workshop(anonymity=anonymity)):
-        assert ANONYMITY_PROMISE[anonymity] in shown(answer_form(asked(given))["blocks"])
+        assert PROMISES[anonymity].sentence in shown(answer_form(asked(given))["blocks"])
 
 
 @pytest.mark.parametrize("anonymity", Anonymity)

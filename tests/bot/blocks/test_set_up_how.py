@@ -1,4 +1,4 @@
-from bot.blocks.card import ANONYMITY_PROMISE
+from bot.blocks.promise import PROMISES
 from bot.blocks.set_up_how import DAYS, MINUTES, how_form
 from bot.planning.plan import plan_of, votes_word
 from journey.anonymity import Anonymity
@@ -45,7 +45,7 @@ def test_each_mode_is_described_by_the_promise_that_will_be_printed() -> None:
     described = {
         one["value"]: one["description"]["text"] for one in element(FORM["blocks"], "anonymity")["options"]
     }
-    assert described == ANONYMITY_PROMISE
+    assert described == {mode: one.sentence for mode, one in PROMISES.items()}
 
 
 def test_the_rules_of_the_vote_can_be_chosen_and_all_of_them_can_be_kept() -> None:
