@@ -2,7 +2,6 @@ import pytest
 
 from bot.blocks.card import card_blocks, card_text
 from bot.blocks.promise import PROMISES
-from bot.blocks.text import OPTION
 from journey.anonymity import Anonymity
 from journey.flags import FlagState
 from journey.lanes import LANES
@@ -52,11 +51,6 @@ def test_a_long_goal_leaves_room_for_the_questions(writing: str) -> None:
 def test_the_promise_about_names_is_printed_before_and_during_the_workshop(anonymity: Anonymity) -> None:
     for progress in list(states("latin", anonymity))[:-2]:
         assert PROMISES[anonymity].sentence in shown(card_blocks(progress))
-
-
-def test_there_is_a_promise_for_each_mode_and_it_fits_a_menu() -> None:
-    assert set(PROMISES) == set(Anonymity)
-    assert all(len(promise.sentence) <= OPTION for promise in PROMISES.values())
 
 
 def test_a_running_card_says_where_it_stands_and_asks_every_lane() -> None:
