@@ -73,6 +73,11 @@ class Click:
         if not self.is_home:
             await self.respond(text=text, replace_original=self.is_private)
 
+    async def settle(self, text: str) -> None:
+        """The same for what the card shows by itself: only a question that waits gives way to the answer."""
+        if self.is_private:
+            await self.respond(text=text, replace_original=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:

@@ -19,4 +19,4 @@ async def press_next_step(click: Click, wiring: Wiring) -> None:
         clock=wiring.clock,
     )
     said = escaped(f"“{moved.current.title}” is open now.")
-    await click.answer(said)
+    await click.settle(said)

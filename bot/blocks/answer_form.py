@@ -180,7 +180,7 @@ def _parked(ideas: Sequence[ParkedIdea], stage_name: str) -> list[Block]:
     options = [option(one.text, one.id) for one in ideas[:_MOST_PARKED]]
     element = {"type": "checkboxes", "action_id": "parked", "options": options}
     where = f" at {stage_name}" if stage_name else ""
-    label = f"Ideas written before{where}: tick those to take up"
+    label = f"Earlier ideas{where}: tick those to take up"
     return [asked(parked_block(ideas[0].stage), label, element, optional=True)]
 
 

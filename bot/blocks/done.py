@@ -10,7 +10,7 @@ from workshop.workshop import Workshop
 def done_blocks(workshop: Workshop) -> list[Block]:
     """The thanks as a message only the person sees."""
     if workshop.current.kind is StepKind.FRAME:
-        return [section("👍 Thank you. If something is off after all, say it in the thread of the card.")]
+        return [section("👍 Thank you. If something is off after all, press *I object* on the card.")]
     return [
         section(
             f"👍 You are done with “{escaped(workshop.current.title)}”. "

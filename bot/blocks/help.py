@@ -22,7 +22,7 @@ def help_blocks(
     blocks = [
         section(f"*I lead a customer-journey-mapping workshop in this channel, step by step.*\n{lines}"),
         _topics_line(command, topics),
-        context("Everything is also on buttons; in a thread use those, because commands do not work there."),
+        context("Most of it is also on buttons; in a thread use those, because commands do not work there."),
     ]
     if not unknown:
         return blocks

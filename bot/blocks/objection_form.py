@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.blocks.elements import asked, modal, text_input
 from bot.blocks.text import quoted, section
+from bot.blocks.told import told_page
 from bot.gateway import View
 from bot.references import StepReference
 from workshop.object_to_frame import LONGEST_OBJECTION
@@ -31,4 +32,11 @@ def objection_form(workshop: Workshop) -> View:
         ],
         metadata=StepReference(workshop_id=workshop.id, step=workshop.step).packed(),
         submit="I object",
+    )
+
+
+def objection_kept() -> View:
+    """What the form becomes once the objection is stored."""
+    return told_page(
+        "Thank you", "✅ Noted. It stands in the thread when this step closes, without your name."
     )

@@ -94,7 +94,7 @@ def _note(workshop: Workshop, note: Contribution) -> list[Block]:
     reference = NoteReference(workshop_id=workshop.id, step=workshop.step, note_id=note.id).packed()
     sure = confirm("Delete this note?", "It disappears for good.", "Delete", "Keep it")
     return [
-        section(f"{LANES[note.lane].emoji} {_where(workshop, note)}{_words(note)}"),
+        section(f"{_sign(note)}{_where(workshop, note)}{_words(note)}"),
         {
             "type": "actions",
             "elements": [
@@ -103,6 +103,11 @@ def _note(workshop: Workshop, note: Contribution) -> list[Block]:
             ],
         },
     ]
+
+
+def _sign(note: Contribution) -> str:
+    """The lane's emoji; a feeling shows its own face instead."""
+    return f"{LANES[note.lane].emoji} " if note.emotion is None else ""
 
 
 def _where(workshop: Workshop, note: Contribution) -> str:

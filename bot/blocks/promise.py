@@ -17,13 +17,13 @@ class Promise:
 
 PROMISES: Final = {
     Anonymity.ANONYMOUS: Promise(
-        "Anonymous", "Anonymous: nobody here can see who wrote what, not even the facilitator."
+        "Nobody's", "Anonymous: nobody here can see who wrote what, not even the facilitator."
     ),
     Anonymity.EACH_CHOOSES: Promise(
         "Each person chooses", "Anonymous, unless you tick “Show my name” on your notes."
     ),
     Anonymity.NAMED: Promise(
-        "With names", "Named: your name stands beside your notes once they are revealed."
+        "Everybody's", "Named: your name stands beside your notes once they are revealed."
     ),
 }
 

@@ -23,4 +23,4 @@ def invited_text(count: int, command: str) -> str:
     if not count:
         return "They were all invited before."
     they = counted(count, "person is", "people are").capitalize()
-    return f"{they} invited and will hear from me. Who has not answered can be reminded: {command} remind."
+    return f"{they} invited and will hear from me. Who has not answered can be reminded: `{command} remind`."

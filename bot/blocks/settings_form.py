@@ -85,10 +85,12 @@ def _modes(found: SettingsRead) -> Block:
 
 
 def _hint(found: SettingsRead) -> str:
+    if len(found.modes) == 1:
+        return "People have written under this promise, and there is no stricter one: it stays."
     if found.modes[0] is found.workshop.anonymity:
         return (
-            "People have written under this promise, so it can only become stricter. "
-            "A stricter one takes off the names that stand there already."
+            "Once people have written, it can only become stricter. "
+            "A stricter promise takes off the names that stand there already."
         )
     return (
         "Nobody has written yet, so you are free to choose. After the first note it can only become stricter."

@@ -78,7 +78,6 @@ STEP_FACES: Final = {
             Press("I'll take it", "take", is_first=True),
             Press("Set an owner", "set_owner"),
             Press("Value and effort", "weigh"),
-            Press("Moments of truth", "moments"),
         ),
         so_far=owners_so_far,
     ),

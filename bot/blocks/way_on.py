@@ -83,8 +83,8 @@ def _flags_told(flags: int) -> str:
     if not flags:
         return ""
     return (
-        f"🚩 *{counted(flags, 'flag is', 'flags are')} open.* You can answer them in the thread first. "
-        "If you close now, they stand on the map as open."
+        f"🚩 *{counted(flags, 'flag is', 'flags are')} open.* Flags can be answered in the thread first. "
+        "What is open when you close stands on the map as open."
     )
 
 

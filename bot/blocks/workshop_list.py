@@ -27,5 +27,7 @@ def workshop_list_blocks(workshops: Sequence[Workshop], command: str) -> list[Bl
         lines.append(f"… and {counted(rest, 'older one')}")
     return [
         section("\n".join(lines)),
-        context(f"`{command} export pdf 2` exports the map of number 2."),
+        context(
+            f"`{command} export pdf 1` exports the map of number 1, `{command} show 1` shows it in words."
+        ),
     ]

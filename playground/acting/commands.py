@@ -82,7 +82,7 @@ def _payload(actor: Actor, channel: Channel) -> Json:
 def escaped(workspace: Workspace, text: str) -> str:
     """The text with names of people and channels as Slack's escapes, and & < > as entities."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    users = {user.name: f"<@{user.id}|{user.name}>" for user in workspace.users.values()}
+    users = {user.name.lower(): f"<@{user.id}|{user.name}>" for user in workspace.users.values()}
     channels = {c.name: f"<#{c.id}|{c.name}>" for c in workspace.channels.values() if c.kind != "im"}
-    text = MENTION.sub(lambda match: users.get(match[1], match[0]), text)
+    text = MENTION.sub(lambda match: users.get(match[1].lower(), match[0]), text)
     return CHANNEL.sub(lambda match: channels.get(match[1], match[0]), text)

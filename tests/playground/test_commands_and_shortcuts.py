@@ -47,6 +47,13 @@ async def test_names_are_escaped_only_when_the_app_asks_for_it(escape: bool) -> 
     assert text == (escaped if escape else "invite @bo to #cx & @nobody <now>")
 
 
+async def test_a_person_is_found_whether_or_not_the_name_begins_with_a_capital(slack: Playground) -> None:
+    bo = await slack.person("Bo")
+    cx = await slack.channel("#names", members=[bo])
+    await bo.command("/journey invite @Bo", cx)
+    assert (await last_delivery(slack))["text"] == f"invite <@{bo.id}|bo>"
+
+
 async def test_commands_are_for_members_of_the_channel_and_of_the_team(slack: Playground, cx: Room) -> None:
     outsider = await slack.person("Out")
     stranger = await slack.person("Xi", home_team="T0ELSEWHERE")

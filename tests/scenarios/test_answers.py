@@ -79,7 +79,7 @@ async def test_a_solution_is_parked_with_a_hint_and_taken_up_where_opportunities
     await workshop.robin.click(await workshop.card("· After"), "Next step")
     card = await workshop.card("· Opportunities")
     await workshop.bo.click(card, "Add your view")
-    form = await workshop.bo.modal("Ideas written before at Before")
+    form = await workshop.bo.modal("Earlier ideas at Before")
     field = next(one for one in form.blocks if one.get("block_id") == "parked:stage-1")
     (offered,) = field["element"]["options"]
     assert offered["text"]["text"] == "We should offer a callback"

@@ -45,6 +45,7 @@ async def test_six_people_play_the_ninety_minutes_from_the_set_up_to_the_posted_
     await people[1].click(await _card(room, "The person"), "I object")
     await people[1].modal("What does not fit?")
     await people[1].submit({"objection": "Nobody has breakfast alone"})
+    await people[1].modal("Noted. It stands in the thread when this step closes")
     card = await room.message("6 people looked at it, 1 objection")
     assert "Nobody has breakfast alone" not in str(
         [one.words for one in await room.messages(thread_ts=card.ts)]

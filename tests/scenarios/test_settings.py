@@ -66,7 +66,7 @@ async def test_a_stricter_promise_takes_names_off_the_thread_the_files_and_the_d
 
     await robin.command("/journey settings", room)
     form = await robin.modal("Whose name is shown?")
-    assert "With names" not in form.words
+    assert "Everybody's" not in form.words
     assert not await workshop.stage.slack.violations()
 
 

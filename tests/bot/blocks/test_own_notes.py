@@ -85,6 +85,7 @@ def test_a_feeling_is_shown_with_its_face_and_its_reason() -> None:
     told = shown(own_notes_page(_own(*feelings))["blocks"])
     assert "😫 Awful (−2): cold feet" in told
     assert "😐 Neutral (0)\n" in told
+    assert LANES[EMOTION].emoji not in told
 
 
 def test_where_a_step_has_many_stages_a_note_names_its_own() -> None:

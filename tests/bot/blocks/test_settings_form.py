@@ -27,6 +27,8 @@ def test_the_form_says_what_can_still_be_promised() -> None:
     assert offered == ["each_chooses", "anonymous"]
     assert element(bound["blocks"], "anonymity")["initial_option"]["value"] == "each_chooses"
     assert "it can only become stricter" in shown(bound["blocks"])
+    strictest = settings_form(SettingsRead(workshop=small_workshop(), modes=STRICTNESS[-1:]))
+    assert "there is no stricter one: it stays" in shown(strictest["blocks"])
 
 
 def test_what_is_left_as_it_is_changes_nothing() -> None:
