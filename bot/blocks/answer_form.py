@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from bot.blocks.elements import asked, button, modal, option, select, text_input
+from bot.blocks.elements import asked, button, checkboxes, modal, option, radio_buttons, select, text_input
 from bot.blocks.known_from import evidence_field, link_field, vantage_field
 from bot.blocks.note_hints import note_hints
 from bot.blocks.promise import promise_of
@@ -157,7 +157,7 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
     hint = f"Hurts most here: {cut(hurts, _REMINDER)}" if hurts else own_hint
     if lane.input is LaneInput.EMOTION:
         faces = [option(words, score) for score, words in FACES.items()]
-        group = {"type": "radio_buttons", "action_id": "score", "options": faces}
+        group = radio_buttons("score", faces)
         why = text_input(f"e.g. {lane.example}", longest=500)
         face_hint = "" if stage_name else lane.question
         return [
@@ -178,7 +178,7 @@ def _parked(ideas: Sequence[ParkedIdea], stage_name: str) -> list[Block]:
     if not ideas:
         return []
     options = [option(one.text, one.id) for one in ideas[:_MOST_PARKED]]
-    element = {"type": "checkboxes", "action_id": "parked", "options": options}
+    element = checkboxes("parked", options)
     where = f" at {stage_name}" if stage_name else ""
     label = f"Earlier ideas{where}: tick those to take up"
     return [asked(parked_block(ideas[0].stage), label, element, optional=True)]
@@ -194,5 +194,5 @@ def _severity() -> Block:
 
 def _name_choice() -> Block:
     ticked = option("Show my name on these notes", "yes")
-    element = {"type": "checkboxes", "action_id": "name", "options": [ticked]}
+    element = checkboxes("name", [ticked])
     return asked("name", "Your name", element, optional=True)

@@ -1,6 +1,6 @@
 """Buttons, menus and inputs as Slack wants them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from bot.blocks.text import OPTION, PLACEHOLDER, cut, plain
@@ -41,6 +41,20 @@ def select(action: str, placeholder: str, options: Sequence[Block], **more: Any)
         "options": list(options),
         **more,
     }
+
+
+def radio_buttons(action: str, options: Sequence[Block], chosen: str = "") -> Block:
+    """A choice of one in full sight; `chosen` is the value chosen before, if any."""
+    offered = [one for one in options if one["value"] == chosen]
+    first = {"initial_option": offered[0]} if offered else {}
+    return {"type": "radio_buttons", "action_id": action, "options": list(options), **first}
+
+
+def checkboxes(action: str, options: Sequence[Block], ticked: Collection[str] = ()) -> Block:
+    """A choice of any; `ticked` are the values ticked before."""
+    offered = [one for one in options if one["value"] in ticked]
+    first = {"initial_options": offered} if offered else {}
+    return {"type": "checkboxes", "action_id": action, "options": list(options), **first}
 
 
 def grouped_select(

@@ -1,6 +1,6 @@
 """The form in which the facilitator answers a flag."""
 
-from bot.blocks.elements import asked, modal, option, text_input
+from bot.blocks.elements import asked, modal, option, radio_buttons, text_input
 from bot.blocks.text import context, quoted, section
 from bot.gateway import View
 from bot.references import FlagReference
@@ -16,8 +16,6 @@ _OUTCOMES = {
 def flag_answer_form(workshop: Workshop, flag: Flag, command: str) -> View:
     """The flag, what became of it, and a sentence that everybody reads."""
     options = [option(words, state) for state, words in _OUTCOMES.items()]
-    outcome = {"type": "radio_buttons", "action_id": "state", "options": options}
-    given = [one for one in options if one["value"] == flag.state]
     how = (
         f"To mend it first: `{command} themes` changes themes and their names, `{command} reopen 2` opens "
         "the step again in which a note or a voice is missing."
@@ -27,9 +25,7 @@ def flag_answer_form(workshop: Workshop, flag: Flag, command: str) -> View:
         "Answer a flag",
         [
             section(f"*{FLAG_KINDS[flag.kind]}*\n“{quoted(flag.text, LONGEST_FLAG)}”"),
-            asked(
-                "state", "What becomes of it?", {**outcome, **({"initial_option": given[0]} if given else {})}
-            ),
+            asked("state", "What becomes of it?", radio_buttons("state", options, flag.state)),
             asked(
                 "answer",
                 "Your answer",

@@ -1,6 +1,6 @@
 """The form in which anybody says what is wrong with the map that is read back."""
 
-from bot.blocks.elements import asked, modal, option, select, text_input
+from bot.blocks.elements import asked, checkboxes, modal, option, radio_buttons, select, text_input
 from bot.blocks.promise import promise_about_names
 from bot.blocks.text import context, section
 from bot.gateway import Block, View
@@ -13,7 +13,7 @@ from workshop.workshop import Workshop
 def flag_form(workshop: Workshop) -> View:
     """The form: what kind, one sentence, and if they like a stage."""
     options = [option(words, kind) for kind, words in FLAG_KINDS.items()]
-    kinds = {"type": "radio_buttons", "action_id": "kind", "options": options, "initial_option": options[0]}
+    kinds = radio_buttons("kind", options, options[0]["value"])
     stages = [option(stage.name, stage.key) for stage in workshop.stages]
     say = text_input("e.g. I said “two days”, not “two weeks”", longest=LONGEST_FLAG)
     blocks = [
@@ -41,7 +41,7 @@ def _name_choice() -> Block:
     return asked(
         "name",
         "Your name",
-        {"type": "checkboxes", "action_id": "name", "options": [ticked]},
+        checkboxes("name", [ticked]),
         optional=True,
     )
 

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.blocks.elements import asked, modal, option
+from bot.blocks.elements import asked, modal, option, radio_buttons
 from bot.blocks.text import counted, section
-from bot.gateway import Block, View
+from bot.gateway import View
 from workshop.forget_person import Forgotten
 
 NOTES: Final = "notes"
@@ -32,14 +32,13 @@ def forget_me_form() -> View:
         option("Delete my notes as well", NOTES, "Themes made of nothing else go with them"),
         option("Keep my notes, take my name off them", NAME, "The words stay on the maps, without you"),
     ]
-    radios: Block = {"type": "radio_buttons", "action_id": "notes", "options": choices}
     return modal(
         "forget_me",
         "Forget me",
         [
             section(_CAN),
             section(_CANNOT),
-            asked("notes", "What about your notes?", {**radios, "initial_option": choices[0]}),
+            asked("notes", "What about your notes?", radio_buttons("notes", choices, NOTES)),
             section("This cannot be undone. You can take part in workshops again whenever you like."),
         ],
         metadata="",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.blocks.answer_form import FACES, SEVERITIES, cell_block, reason_block
-from bot.blocks.elements import asked, button, confirm, modal, option, select, text_input
+from bot.blocks.elements import asked, button, confirm, modal, option, radio_buttons, select, text_input
 from bot.blocks.known_from import evidence_field, link_field, vantage_field
 from bot.blocks.text import context, counted, escaped, quoted, section
 from bot.gateway import Block, View
@@ -145,10 +145,8 @@ def _text_fields(note: Contribution) -> list[Block]:
 
 def _feeling_fields(note: Contribution) -> list[Block]:
     lane = LANES[note.lane]
-    faces = {score: option(words, score) for score, words in FACES.items()}
-    group: Block = {"type": "radio_buttons", "action_id": "score", "options": list(faces.values())}
-    if note.emotion is not None:
-        group["initial_option"] = faces[_face(note.emotion)]
+    faces = [option(words, score) for score, words in FACES.items()]
+    group = radio_buttons("score", faces, "" if note.emotion is None else _face(note.emotion))
     why = text_input(initial=note.text)
     return [
         asked(cell_block(note.stage, note.lane), f"{lane.emoji} {lane.title}", group, optional=True),

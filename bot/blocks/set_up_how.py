@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from bot.blocks.elements import asked, button, modal, option, select, text_input
-from bot.blocks.promise import PROMISES
+from bot.blocks.elements import asked, button, checkboxes, modal, option, radio_buttons, select, text_input
+from bot.blocks.running_fields import MINUTES, anonymity_field, auto_advance_field, leaders_field
 from bot.blocks.text import counted
 from bot.gateway import Block, View
 from bot.references import SetUpReference
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
+from workshop.agenda import DEFAULT_AGENDA
 from workshop.agendas import AGENDAS
 from workshop.set_up import SetUp
 
@@ -23,7 +24,6 @@ VOTES: Final = {
 """How many dots everybody has and how many may be on one theme, as the form offers them."""
 
 DEFAULT_VOTES: Final = "3:2"
-MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
 DAYS: Final = (1, 2, 3, 5)
 
 
@@ -49,10 +49,10 @@ def how_form(set_up: SetUp) -> View:
             hint="Live steps take minutes; the lane-by-lane play is 90 minutes long at 10 minutes per step. "
             "Working days end at five in your time zone.",
         ),
-        asked("auto_advance", "When the time of a step is up", _auto_advance(set_up), optional=True),
-        asked("anonymity", "Whose name is shown?", _anonymity(set_up)),
+        auto_advance_field(ticked=bool(set_up.words.get("auto_advance"))),
+        anonymity_field(Anonymity, str(set_up.words.get("anonymity", Anonymity.ANONYMOUS))),
         asked("moderated", "Who reads notes before they are shown?", _moderated(set_up), optional=True),
-        asked("co_facilitators", "Who leads with you?", _people(set_up), optional=True),
+        leaders_field(tuple(set_up.words.get("co_facilitators", ()))),
         asked("votes", "Dots in the vote", _votes(set_up)),
         {"type": "actions", "elements": [button("Back", "back_to_who", reference)]},
     ]
@@ -61,30 +61,19 @@ def how_form(set_up: SetUp) -> View:
 
 def _lanes(set_up: SetUp) -> Block:
     options = [option(f"{lane.emoji} {lane.title}", key, lane.question) for key, lane in LANES.items()]
-    chosen = [one for one in options if one["value"] in set_up.words.get("lanes", ())]
-    ticked = {"initial_options": chosen} if chosen else {}
-    return {"type": "checkboxes", "action_id": "lanes", "options": options, **ticked}
-
-
-def _anonymity(set_up: SetUp) -> Block:
-    options = [option(PROMISES[mode].title, mode, PROMISES[mode].sentence) for mode in Anonymity]
-    chosen = next(
-        one for one in options if one["value"] == set_up.words.get("anonymity", Anonymity.ANONYMOUS)
-    )
-    return {"type": "radio_buttons", "action_id": "anonymity", "options": options, "initial_option": chosen}
+    return checkboxes("lanes", options, set_up.words.get("lanes", ()))
 
 
 def _moderated(set_up: SetUp) -> Block:
     said = "Everybody is told so, and authors stay unknown."
     on = option("The facilitator, to hide what hurts somebody", "on", said)
-    ticked = {"initial_options": [on]} if set_up.words.get("moderated") else {}
-    return {"type": "checkboxes", "action_id": "moderated", "options": [on], **ticked}
+    return checkboxes("moderated", [on], ["on"] if set_up.words.get("moderated") else [])
 
 
 def _agenda(set_up: SetUp) -> Block:
     options = [option(one.title, key, one.summary) for key, one in AGENDAS.items()]
-    chosen = [one for one in options if one["value"] == set_up.words.get("agenda")] or options
-    return {"type": "radio_buttons", "action_id": "agenda", "options": options, "initial_option": chosen[0]}
+    chosen = str(set_up.words.get("agenda", ""))
+    return radio_buttons("agenda", options, chosen if chosen in AGENDAS else DEFAULT_AGENDA)
 
 
 def _pace(set_up: SetUp) -> Block:
@@ -97,25 +86,7 @@ def _pace(set_up: SetUp) -> Block:
     return select("minutes", "How long is a step?", options, initial_option=chosen[0])
 
 
-def _auto_advance(set_up: SetUp) -> Block:
-    by_itself = option("Go on to the next step without asking", "yes")
-    ticked = {"initial_options": [by_itself]} if set_up.words.get("auto_advance") else {}
-    return {"type": "checkboxes", "action_id": "auto_advance", "options": [by_itself], **ticked}
-
-
 def _votes(set_up: SetUp) -> Block:
     options = [option(words, rules) for rules, words in VOTES.items()]
     chosen = [one for one in options if one["value"] == set_up.words.get("votes", DEFAULT_VOTES)]
     return select("votes", "How many dots?", options, initial_option=(chosen or options)[0])
-
-
-def _people(set_up: SetUp) -> Block:
-    chosen = set_up.words.get("co_facilitators", ())
-    initial = {"initial_users": list(chosen)} if chosen else {}
-    return {
-        "type": "multi_users_select",
-        "action_id": "co_facilitators",
-        "placeholder": {"type": "plain_text", "text": "Nobody besides you"},
-        "max_selected_items": 10,
-        **initial,
-    }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.blocks.elements import asked, button, modal, option, text_input
+from bot.blocks.elements import asked, button, modal, option, radio_buttons, text_input
 from bot.gateway import Block, View
 from bot.references import SetUpReference
 from journey.personas import MapState
@@ -63,5 +63,4 @@ def _lines(set_up: SetUp, field: str, placeholder: str) -> Block:
 
 def _state(set_up: SetUp) -> Block:
     options = [option(words, state) for state, words in _STATES.items()]
-    chosen = [one for one in options if one["value"] == set_up.words.get("state")] or options
-    return {"type": "radio_buttons", "action_id": "state", "options": options, "initial_option": chosen[0]}
+    return radio_buttons("state", options, str(set_up.words.get("state") or MapState.CURRENT))

@@ -3,16 +3,13 @@
 from typing import Final
 
 from bot.blocks.elements import asked, modal, option, select, text_input
-from bot.blocks.promise import PROMISES
-from bot.blocks.set_up_how import MINUTES
-from bot.blocks.text import PLACEHOLDER, context, plain
+from bot.blocks.running_fields import MINUTES, anonymity_field, auto_advance_field, leaders_field
+from bot.blocks.text import context
 from bot.gateway import Block, View
 from bot.references import WorkshopReference
 from workshop.read_settings import SettingsRead
-from workshop.workshop import Workshop
 
 AS_PLANNED: Final = "as-planned"
-_MOST_LEADERS: Final = 10
 
 
 def settings_form(found: SettingsRead) -> View:
@@ -41,26 +38,15 @@ def settings_form(found: SettingsRead) -> View:
                 text_input("One expectation per line", lines=True, initial=expectations),
                 optional=True,
             ),
-            asked("co_facilitators", "Who leads with you?", _leaders(workshop), optional=True),
+            leaders_field(workshop.co_facilitators),
             asked("minutes", "Time of the steps to come", _minutes()),
-            asked("auto_advance", "When the time of a step is up", _auto_advance(workshop), optional=True),
-            asked("anonymity", "Whose name is shown?", _modes(found), hint=_hint(found)),
+            auto_advance_field(ticked=workshop.auto_advance),
+            anonymity_field(found.modes, workshop.anonymity, hint=_hint(found)),
             context("Stages, lanes and what is written stay as they are; the card shows the changes."),
         ],
         metadata=WorkshopReference(workshop_id=workshop.id).packed(),
         submit="Save",
     )
-
-
-def _leaders(workshop: Workshop) -> Block:
-    chosen = list(workshop.co_facilitators[:_MOST_LEADERS])
-    return {
-        "type": "multi_users_select",
-        "action_id": "co_facilitators",
-        "placeholder": plain("Nobody besides you", PLACEHOLDER),
-        "max_selected_items": _MOST_LEADERS,
-        **({"initial_users": chosen} if chosen else {}),
-    }
 
 
 def _minutes() -> Block:
@@ -70,18 +56,6 @@ def _minutes() -> Block:
         *(option(f"{one} minutes", str(one)) for one in MINUTES),
     ]
     return select("minutes", "How long is a step?", options, initial_option=options[0])
-
-
-def _auto_advance(workshop: Workshop) -> Block:
-    options = [option("Go on to the next step without asking", "yes")]
-    ticked = {"initial_options": options} if workshop.auto_advance else {}
-    return {"type": "checkboxes", "action_id": "auto_advance", "options": options, **ticked}
-
-
-def _modes(found: SettingsRead) -> Block:
-    options = [option(PROMISES[mode].title, mode, PROMISES[mode].sentence) for mode in found.modes]
-    chosen = next(one for one in options if one["value"] == found.workshop.anonymity)
-    return {"type": "radio_buttons", "action_id": "anonymity", "options": options, "initial_option": chosen}
 
 
 def _hint(found: SettingsRead) -> str:

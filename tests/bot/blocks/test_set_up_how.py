@@ -1,5 +1,6 @@
 from bot.blocks.promise import PROMISES
-from bot.blocks.set_up_how import DAYS, MINUTES, how_form
+from bot.blocks.running_fields import MINUTES
+from bot.blocks.set_up_how import DAYS, how_form
 from bot.planning.plan import plan_of, votes_word
 from journey.anonymity import Anonymity
 from journey.lanes import DEFAULT_LANES, LANES
