@@ -20,7 +20,8 @@ _CAN: Final = (
 )
 _CANNOT: Final = (
     "*What I cannot:*\n"
-    "•  anonymous notes of workshops that are over: nobody can find out which are yours, me included\n"
+    "•  anonymous notes of workshops that are over, and objections to the person: nobody can find out "
+    "which are yours, me included\n"
     "•  messages and files that are already in Slack: people with the right to can delete them there\n"
     "•  backups that whoever runs me has made: please ask them"
 )
