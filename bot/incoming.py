@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
@@ -14,6 +14,9 @@ from bot.written import as_written
 from workshop.workshop import Team
 
 Body = dict[str, Any]
+
+_DIGITS: Final = 4
+"""Read of a number that is typed: no list is longer, and thousands of digits cost time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Command:
     trigger: str
     delivery: str
     respond: AsyncRespond
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The words that are whole numbers."""
+        return tuple(int(word[:_DIGITS]) for word in self.words if word.isdecimal())
 
 
 @dataclass(frozen=True, slots=True)

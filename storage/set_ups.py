@@ -1,10 +1,9 @@
 """Half-filled plans in the rows of one team."""
 
-from datetime import UTC, datetime
-
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.outbox import Outbox
 from storage.tables import SetUpRow
 from workshop.set_up import SetUp
 
@@ -13,6 +12,7 @@ class SetUpRows:
     """The part of a workshop session that keeps set-ups."""
 
     _session: AsyncSession
+    _outbox: Outbox
 
     async def set_up(self, set_up_id: str) -> SetUp | None:
         """A half-filled plan, None when it is gone."""
@@ -36,7 +36,7 @@ class SetUpRows:
                 channel=set_up.channel,
                 workshop_id=set_up.workshop_id,
                 words=set_up.model_dump(mode="json")["words"],
-                day=datetime.now(UTC).date(),
+                day=self._outbox.clock.now().date(),
             )
         )
         await self._session.flush()

@@ -3,25 +3,18 @@
 from bot.blocks.text import escaped
 from bot.formats import chosen_format, chosen_view
 from bot.incoming import Command
+from bot.meant import workshop_meant
 from bot.wiring import Wiring
-from workshop.find_workshop import find_latest_workshop, find_numbered
 from workshop.request_export import request_export
-
-_DIGITS = 4
 
 
 async def export(command: Command, wiring: Wiring) -> None:
     """Have a map exported: the one with the number given, else the newest that has started."""
     wanted = command.words[0] if command.words else "png"
-    numbers = [word[:_DIGITS] for word in command.words[1:] if word.isdecimal()]
     views = [word for word in command.words[1:] if not word.isdecimal()]
     chosen = chosen_format(wanted)
     view = chosen_view(chosen, views[0] if views else "")
-    team, channel = command.who.team, command.channel
-    if numbers:
-        found = await find_numbered(team, channel, int(numbers[0]), store=wiring.store)
-    else:
-        found = await find_latest_workshop(team, channel, store=wiring.store)
+    found = await workshop_meant(command, wiring)
     await request_export(
         command.who.team,
         found.id,
