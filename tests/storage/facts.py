@@ -10,6 +10,7 @@ from journey.lanes import LANES
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
 from journey.themes import Theme
+from storage.store import Store
 from workshop.agenda import Pace
 from workshop.agendas.stage_by_stage import stage_by_stage
 from workshop.workshop import Team, Workshop
@@ -51,3 +52,9 @@ def theme(one: str, *ids: str, **more: Any) -> Theme:
     """A theme in the action lane of the first stage unless told otherwise."""
     given = {"id": one, "stage": "stage-1", "lane": "action", "label": one, "contribution_ids": ids}
     return Theme(**{**given, **more})
+
+
+async def with_workshop(store: Store) -> None:
+    """Put that workshop into a store."""
+    async with store.transaction(OURS) as session:
+        await session.add_workshop(workshop())

@@ -12,18 +12,11 @@ from storage.database import Database, NestedTransactionError
 from storage.session import ChangedMeanwhileError, StoredSession
 from storage.store import Store
 from storage.tenancy import TenantError
-from tests.storage.facts import ELSEWHERE, OURS, THEIRS, theme, workshop, written
-from workshop.drafts import Draft, DraftKind
+from tests.storage.facts import ELSEWHERE, OURS, THEIRS, with_workshop, workshop, written
 from workshop.errors.workshops import WorkshopNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.ports import WorkshopStore
-from workshop.theme_edits import MOST_EDITS, ThemeEdit, ThemeEditKind
 from workshop.transitions import started
-
-
-async def with_workshop(store: Store) -> None:
-    async with store.transaction(OURS) as session:
-        await session.add_workshop(workshop())
 
 
 async def test_the_store_is_what_the_use_cases_ask_for(store: Store) -> None:
@@ -200,54 +193,6 @@ async def test_done_is_never_taken_back(store: Store) -> None:
         assert await session.count_done("w-1", 1) == 0
 
 
-async def test_themes_of_the_given_cells_are_replaced_and_others_stay(store: Store) -> None:
-    await with_workshop(store)
-    elsewhere = theme("t-9", "c-9", lane="thought")
-    async with store.transaction(OURS) as session:
-        await session.replace_themes("w-1", [("stage-1", "action")], [theme("t-1", "c-2", "c-1", "c-3")])
-        await session.replace_themes("w-1", [("stage-1", "thought")], [elsewhere])
-    regrouped = [theme("t-1", "c-3", votes=2), theme("t-2", "c-1", "c-2", position=0)]
-    async with store.transaction(OURS) as session:
-        assert (await session.themes("w-1"))[0].contribution_ids == ("c-2", "c-1", "c-3")
-        await session.replace_themes("w-1", [("stage-1", "action"), ("stage-2", "action")], regrouped)
-        assert await session.themes("w-1") == (*regrouped, elsewhere)
-    async with store.reading(OURS) as session:
-        assert await session.themes("w-1") == (*regrouped, elsewhere)
-
-
-async def test_changes_of_themes_come_back_in_their_order_and_the_oldest_are_forgotten(store: Store) -> None:
-    await with_workshop(store)
-    edits = [
-        ThemeEdit(
-            id=f"edit-{MOST_EDITS + 5 - number}",
-            kind=ThemeEditKind.RENAME,
-            subject="Queues",
-            target=f"name {number}",
-            before=(theme("t-1", "c-1", "c-2", votes=1),),
-            after=(theme("t-1", "c-1", "c-2", label=f"name {number}", formerly=("t-0",)),),
-        )
-        for number in range(MOST_EDITS + 5)
-    ]
-    for edit in edits:
-        async with store.transaction(OURS) as session:
-            await session.add_theme_edit("w-1", edit)
-    async with store.transaction(OURS) as session:
-        assert list(await session.theme_edits("w-1")) == edits[5:]
-        await session.drop_theme_edit("w-1", edits[-1].id)
-        await session.add_theme_edit("w-1", edits[0])
-        assert list(await session.theme_edits("w-1")) == [*edits[5:-1], edits[0]]
-        await session.forget_theme_edits("w-1")
-        assert await session.theme_edits("w-1") == ()
-
-
-async def test_replacing_no_cells_removes_nothing(store: Store) -> None:
-    await with_workshop(store)
-    async with store.transaction(OURS) as session:
-        await session.replace_themes("w-1", [("stage-1", "action")], [theme("t-1", "c-1")])
-        await session.replace_themes("w-1", [], [])
-        assert len(await session.themes("w-1")) == 1
-
-
 async def test_an_opportunity_takes_the_place_of_the_one_of_its_theme(store: Store) -> None:
     await with_workshop(store)
     owned = Opportunity(theme_id="t-1", owner="U1", due=date(2027, 1, 31), metric="sales", value=5)
@@ -293,24 +238,6 @@ async def test_a_deleted_contribution_is_gone_and_can_be_deleted_again(store: St
         await session.delete_contribution("w-1", "c-2")
     async with store.reading(OURS) as session:
         assert await session.count_contributions("w-1", 0) == 1
-
-
-async def test_a_voters_dots_take_the_place_of_those_given_before(store: Store) -> None:
-    await with_workshop(store)
-    async with store.transaction(OURS) as session:
-        await session.save_votes("w-1", 3, "key-1", {"t-1": 2, "t-2": 1})
-        await session.save_votes("w-1", 3, "key-2", {"t-2": 1})
-        await session.save_votes("w-1", 2, "key-1", {"t-1": 1})
-        await session.save_votes("w-1", 3, "key-1", {"t-3": 1, "t-2": 2})
-    async with store.transaction(OURS) as session:
-        assert await session.votes_by("w-1", 3, "key-1") == {"t-2": 2, "t-3": 1}
-        assert await session.count_votes("w-1", 3) == {"t-2": 3, "t-3": 1}
-        assert await session.ballots("w-1", 3) == ({"t-2": 2, "t-3": 1}, {"t-2": 1})
-        await session.save_votes("w-1", 3, "key-1", {})
-        assert await session.votes_by("w-1", 3, "key-1") == {}
-        assert await session.count_votes("w-1", 3) == {"t-2": 1}
-    async with store.transaction(THEIRS) as session:
-        assert await session.count_votes("w-1", 3) == {}
 
 
 async def test_a_workshop_of_another_team_cannot_be_stored(store: Store) -> None:
@@ -369,33 +296,3 @@ async def test_a_reader_waits_for_no_writer(database: Database) -> None:
         await session.save_workshop(later)
         assert await asyncio.wait_for(asyncio.create_task(read()), 5) == 1
     assert await read() == 2
-
-
-async def test_what_is_remembered_stands_under_its_key_for_one_workshop_of_one_team(store: Store) -> None:
-    await with_workshop(store)
-    async with store.transaction(OURS) as session:
-        assert await session.recalled("w-1", "k") == ""
-        await session.remember("w-1", "k", "one “&”")
-        await session.remember("w-1", "other", "three")
-        await session.remember("w-1", "k", "two")
-    async with store.transaction(OURS) as session:
-        assert await session.recalled("w-1", "k") == "two"
-        assert await session.recalled("w-2", "k") == ""
-    async with store.transaction(THEIRS) as session:
-        assert await session.recalled("w-1", "k") == ""
-
-
-async def test_drafts_come_back_in_order_and_newer_ones_take_their_place(store: Store) -> None:
-    await with_workshop(store)
-    first = Draft(id="a", kind=DraftKind.SENTENCE, text="“One” & two", contribution_ids=("c",), place=1)
-    second = Draft(id="b", kind=DraftKind.PERSONA, text="Needs", contribution_ids=("c",), about="needs")
-    async with store.transaction(OURS) as session:
-        assert await session.drafts("w-1") == ()
-        await session.replace_drafts("w-1", [second, first])
-        assert await session.drafts("w-1") == (first, second)
-    liked = first.model_copy(update={"ups": 1})
-    async with store.transaction(OURS) as session:
-        await session.replace_drafts("w-1", [liked])
-        assert await session.drafts("w-1") == (liked,)
-    async with store.transaction(THEIRS) as session:
-        assert await session.drafts("w-1") == ()
