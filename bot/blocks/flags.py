@@ -18,7 +18,7 @@ def flags_text(workshop: Workshop) -> str:
     """How many flags there are, in one sentence."""
     still = sum(flag.is_open for flag in workshop.flags)
     said = f"{counted(len(workshop.flags), 'flag')} on the map of “{escaped(workshop.title)}”"
-    return f"{said}, {still or 'none'} of them open."
+    return f"{said}, {still or 'none'} open."
 
 
 def flags_blocks(workshop: Workshop) -> list[Block]:

@@ -48,4 +48,4 @@ def _flags(workshop: Workshop) -> list[str]:
     if not workshop.flags:
         return []
     still = sum(flag.is_open for flag in workshop.flags)
-    return [f"🚩 {counted(len(workshop.flags), 'flag')} in the thread, {still or 'none'} of them open"]
+    return [f"🚩 {counted(len(workshop.flags), 'flag')} in the thread, {still or 'none'} open"]

@@ -15,6 +15,7 @@ async def language(command: Command, wiring: Wiring) -> None:
     workshop = await set_language(who.team, found.id, who.person, wanted, store=wiring.store)
     chosen = f"{workshop.language}, beside the original" if workshop.language else "the language of the notes"
     said = (
-        f"A language model sums up in {chosen}; quotes stay as they were written. {wiring.summariser.privacy}"
+        f"Where a language model sums up, it does so in {chosen}; quotes stay as they were written. "
+        f"{wiring.summariser.privacy}"
     )
     await command.respond(escaped(said))

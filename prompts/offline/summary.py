@@ -78,9 +78,9 @@ def _emotion_statements(journey_map: JourneyMap) -> Iterator[Statement]:
 def _emotion_statement(opening: str, stage: MapStage) -> Statement:
     rated = tuple(one.id for one in stage.ratings if one.emotion is not None)
     ratings = "rating" if len(rated) == 1 else "ratings"
-    mean = f"{_mean(stage):+.{_ROUND}f}"
+    mean = f"{_mean(stage):+.{_ROUND}f}".replace("-", "−") if round(_mean(stage), _ROUND) else "0.0"
     return Statement(
-        text=f"{opening}: {stage.name}, {mean} on a scale of -2 to +2 ({len(rated)} {ratings}).",
+        text=f"{opening}: {stage.name}, {mean} on a scale of −2 to +2 ({len(rated)} {ratings}).",
         contribution_ids=rated,
     )
 

@@ -138,13 +138,13 @@ def test_going_on_and_closing_ask_first_and_say_what_will_happen() -> None:
 
 def test_the_read_back_card_counts_flags() -> None:
     (step,) = steps_of(StepKind.READ_BACK, small_workshop())
-    for count, said in ((1, "1 flag in the thread, 1 of them open"), (3, "3 flags in the thread, 1 of them")):
+    for count, said in ((1, "1 flag in the thread, 1 open"), (3, "3 flags in the thread, 1 open")):
         given = small_workshop(step=step, flags=flags("latin", count))
         told = shown(card_blocks(Progress(workshop=given)))
         assert said in told
     answered = tuple(one.model_copy(update={"state": FlagState.MENDED}) for one in flags("latin", 2))
     told = shown(card_blocks(Progress(workshop=small_workshop(step=step, flags=answered))))
-    assert "2 flags in the thread, none of them open" in told
+    assert "2 flags in the thread, none open" in told
     assert element(card_blocks(Progress(workshop=small_workshop(step=step))), "raise_flag")
 
 

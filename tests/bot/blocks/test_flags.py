@@ -29,7 +29,7 @@ def test_open_flags_come_first_and_answers_stand_below_their_flag() -> None:
         "Too long"
     )
     assert "Too long\n→ _left as it is_: It is." in told
-    assert flags_text(given) == "2 flags on the map of “First night train”, 1 of them open."
+    assert flags_text(given) == "2 flags on the map of “First night train”, 1 open."
 
 
 def test_each_flag_has_its_button_while_the_workshop_runs() -> None:
