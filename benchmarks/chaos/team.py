@@ -103,7 +103,7 @@ class ChaosTeam:
                 if answer.payload.get("response_action") == "update":
                     self.told.acknowledged.add(idea)
                 return
-            patience = min(4.0, patience * 2)
+            patience = min(16.0, patience * 2)
             await asyncio.sleep(chance.uniform(0.5, 1.0) * patience)
 
     async def lead(self, number: int, plan: Plan, *, until: float) -> None:

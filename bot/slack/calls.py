@@ -35,6 +35,10 @@ _DONE_BEFORE: Final = frozenset({"exchanged_trigger_id", "trigger_exchanged"})
 """What Slack says to a repeated call whose first try took effect without our hearing of it."""
 
 
+_TOO_LATE: Final = frozenset({"expired_trigger_id", "trigger_expired"})
+"""What Slack says when a press is older than three seconds; pressed again it opens."""
+
+
 class SlackBusyError(Exception):
     """Slack asked for fewer calls, or did not answer; `after` is how many seconds to wait."""
 
@@ -86,6 +90,8 @@ class Calls:
             except SlackApiError as error:
                 if attempt and error.response.get("error") in _DONE_BEFORE:
                     return error.response
+                if error.response.get("error") in _TOO_LATE:
+                    raise SlackBusyError(1.0) from None
                 raise
             except _LimitedError as limited:
                 for bucket in buckets:

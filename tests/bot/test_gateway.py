@@ -238,3 +238,14 @@ async def test_a_form_is_opened_at_once_while_cards_wait(desk: Desk) -> None:
     found = await asyncio.gather(*cards, return_exceptions=True)
     assert all(one is None or isinstance(one, SlackBusyError) for one in found)
     assert any(isinstance(one, SlackBusyError) for one in found)
+
+
+async def test_a_press_older_than_three_seconds_is_to_be_repeated(desk: Desk) -> None:
+    await desk.slack.set_rates(enabled=False)
+    anna = await desk.slack.person("Anna")
+    room = await desk.slack.channel("presses", members=[anna])
+    await anna.command("/journey new", room)
+    trigger = (await desk.slack.journal(kind="delivery"))[-1]["payload"]["trigger_id"]
+    await desk.slack.advance(4.0)
+    with pytest.raises(SlackBusyError):
+        await desk.gateway.open_view(desk.team, str(trigger), MODAL)
