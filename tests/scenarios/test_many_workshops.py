@@ -47,12 +47,14 @@ class Script:
     async def play(self) -> list[str]:
         """Every contribution on the map that this workshop exports when it is closed."""
         leader = self.people[0]
-        await set_up(leader, self.room, title=self.title, lanes=["action", "thought"])
+        async with self.hands:
+            await set_up(leader, self.room, title=self.title, lanes=["action", "thought"])
         await leader.click(await self.card("Start the workshop"), "Start the workshop")
         for stage, name in enumerate(("Before", "After"), start=1):
             await asyncio.gather(*(self._answer(person, stage, name) for person in range(PEOPLE)))
             await leader.click(await self.card(f"· {name}"), "Next step")
-        await leader.click(await self.card("Close and post the map"), "Close and post the map")
+        await leader.click(await self.card("· Group and check"), "Next step")
+        await leader.click(await self.card("· Read-back"), "Close and post the map")
         return await self._exported(leader)
 
     async def _answer(self, number: int, stage: int, name: str) -> None:
@@ -68,7 +70,7 @@ class Script:
     async def _exported(self, leader: Person) -> list[str]:
         card = await self.card("The workshop is closed")
         before = {one["id"] for one in await self.slack.files()}
-        await leader.click(card, "export_map", "JSON")
+        await leader.click(card, "export_map", "Map file (JSON)")
         while True:
             file = await next_file(self.slack, before, ".json")
             found = json.loads(await self.slack.file_bytes(str(file["id"])))
