@@ -15,8 +15,9 @@ demo: $(READY) ## Play a whole workshop against a local stand-in for Slack (ARGS
 run: $(READY) ## Run the bot with the tokens from .env
 	$(BIN)/journeyline run
 
+# Most tests wait for a bot, a browser or a database: three processes wait side by side, each file in one of them.
 test: $(READY) browser ## Run all tests
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # The browser tests want Chromium. Debian's is installed where we may; elsewhere those tests alone are skipped.
 browser:
