@@ -25,12 +25,10 @@ async def test_it_installs_the_app_of_a_manifest_and_says_how_to_reach_it() -> N
             async with session.get(f"{told[1]}/control/scene") as response:
                 app = (await response.json())["app"]
             headers = {"Authorization": "Bearer xoxb-playground"}
-            async with session.post(
-                f"{told[2]}conversations.history?channel=C1", headers=headers
-            ) as response:
+            async with session.post(f"{told[2]}reactions.add?name=eyes", headers=headers) as response:
                 refused = await response.json()
         assert refused["error"] == "missing_scope"
-        assert refused["provided"] == "commands,chat:write,files:write,files:read"
+        assert refused["provided"] == "commands,chat:write,files:write,files:read,users:read"
         assert [one["command"] for one in app["commands"]] == ["/journey"]
         assert [one["name"] for one in app["shortcuts"]] == ["Add to journey map"]
     finally:
