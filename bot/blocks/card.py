@@ -24,6 +24,7 @@ _PROMPT: Final = 300
 _EXPECTATIONS: Final = 250
 _STEPS: Final = 1500
 _GOAL: Final = 80
+_SECTION: Final = 2900
 _IN_A_SECTION: Final = 4
 """Stages of the longest names that a section takes, their markup escaped."""
 
@@ -155,7 +156,8 @@ def _stages(workshop: Workshop) -> list[Block]:
         f"{place}. *{escaped(stage.name)}*{f': {escaped(cut(stage.goal, _GOAL))}' if stage.goal else ''}"
         for place, stage in enumerate(workshop.stages, start=1)
     ]
-    parts = [lines[first : first + _IN_A_SECTION] for first in range(0, len(lines), _IN_A_SECTION)]
+    together = len(lines) if len("\n".join(lines)) <= _SECTION else _IN_A_SECTION
+    parts = [lines[first : first + together] for first in range(0, len(lines), together)]
     return [section("\n".join(["*Stages:*"] * (part is parts[0]) + part)) for part in parts]
 
 
