@@ -3,6 +3,7 @@
 from typing import Final
 
 from journey.anonymity import Anonymity
+from journey.build import WrittenContribution
 from journey.flags import Flag
 from journey.records import Record
 from journey.text import has_substance
@@ -63,9 +64,14 @@ async def change_settings(
     return after
 
 
-def modes_left(workshop: Workshop, *, is_written: bool) -> tuple[Anonymity, ...]:
+async def is_written(workshop: Workshop, session: WorkshopSession) -> bool:
+    """Whether somebody has trusted the promise already; what they wrote may be hidden by now."""
+    return bool(workshop.flags or await _everything_written(workshop, session))
+
+
+def modes_left(workshop: Workshop, *, written: bool) -> tuple[Anonymity, ...]:
     """The modes that can be chosen: all until somebody has written, then the present and stricter ones."""
-    return STRICTNESS[STRICTNESS.index(workshop.anonymity) :] if is_written else STRICTNESS
+    return STRICTNESS[STRICTNESS.index(workshop.anonymity) :] if written else STRICTNESS
 
 
 def _with(settings: Settings, workshop: Workshop) -> Workshop:
@@ -98,13 +104,22 @@ def _retimed(workshop: Workshop, minutes: int | None) -> Agenda:
 async def _check_promise(workshop: Workshop, wanted: Anonymity, session: WorkshopSession) -> bool:
     """Whether the promise gets stricter."""
     before, after = STRICTNESS.index(workshop.anonymity), STRICTNESS.index(wanted)
-    if after < before and (workshop.flags or await session.contributions(workshop.id)):
+    if after < before and await is_written(workshop, session):
         raise AnonymityLoosenedError
     return after > before
 
 
+async def _everything_written(
+    workshop: Workshop, session: WorkshopSession
+) -> tuple[WrittenContribution, ...]:
+    return (
+        *await session.contributions(workshop.id),
+        *await session.hidden_contributions(workshop.id),
+    )
+
+
 async def _take_names_off(workshop: Workshop, session: WorkshopSession) -> None:
-    for one in await session.contributions(workshop.id):
+    for one in await _everything_written(workshop, session):
         if one.contribution.author:
             note = one.contribution.model_copy(update={"author": ""})
             await session.save_contribution(workshop.id, one.model_copy(update={"contribution": note}))

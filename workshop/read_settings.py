@@ -2,7 +2,7 @@
 
 from journey.anonymity import Anonymity
 from journey.records import Record
-from workshop.change_settings import modes_left
+from workshop.change_settings import is_written, modes_left
 from workshop.errors.workshops import NotRunningError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, check_facilitator
@@ -27,5 +27,5 @@ async def read_settings(team: Team, workshop_id: str, person: str, *, store: Wor
         check_facilitator(workshop, person)
         if workshop.state not in {WorkshopState.DRAFT, WorkshopState.RUNNING}:
             raise NotRunningError
-        is_written = bool(workshop.flags or await session.contributions(workshop_id))
-    return SettingsRead(workshop=workshop, modes=modes_left(workshop, is_written=is_written))
+        written = await is_written(workshop, session)
+    return SettingsRead(workshop=workshop, modes=modes_left(workshop, written=written))

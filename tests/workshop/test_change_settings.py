@@ -145,3 +145,27 @@ async def test_only_who_leads_changes_it_and_only_until_it_is_over() -> None:
         await change(room, title="Too late")
     with pytest.raises(NotRunningError):
         await read_settings(TEAM, room.id, FACILITATOR, store=room.store)
+
+
+async def hidden_note(room: Room) -> str:
+    await room.write("compares fares", name="Ana Lima")
+    await room.next(COMPARE)
+    (note,) = room.written()
+    await room.hide(note.contribution.id)
+    return note.contribution.id
+
+
+async def test_a_hidden_note_loses_its_name_as_well_and_is_shown_again_without() -> None:
+    room = await Room().running(anonymity=NAMED)
+    note_id = await hidden_note(room)
+    await change(room, anonymity=ANONYMOUS)
+    await room.hide(note_id, hidden=False)
+    assert await authors(room) == [""]
+
+
+async def test_who_wrote_what_is_hidden_by_now_was_promised_something_too() -> None:
+    room = await Room().running()
+    await hidden_note(room)
+    assert (await read_settings(TEAM, room.id, FACILITATOR, store=room.store)).modes == (ANONYMOUS,)
+    with pytest.raises(AnonymityLoosenedError):
+        await change(room, anonymity=NAMED)
