@@ -11,6 +11,7 @@ from journey.text import has_substance
 from workshop.agenda import DEFAULT_AGENDA, Pace
 from workshop.agendas import AGENDAS
 from workshop.errors.plans import (
+    ChoiceUnknownError,
     NoLanesError,
     PlanIncompleteError,
     StageCountError,
@@ -48,11 +49,14 @@ def laid_out(plan: WorkshopPlan, facilitator: str) -> dict[str, Any]:
         StageCountError: with fewer than 2 or more than 12 stages.
         StageWithoutNameError: when a stage name has nothing to read in it.
         StageNameError: when a stage name is too long or used twice.
+        ChoiceUnknownError: when there is no such agenda.
         NoLanesError: when nothing but opportunities would be asked.
     """
     if not all(has_substance(one) for one in (plan.title, plan.persona.name, plan.scenario.title)):
         raise PlanIncompleteError
     _check_stages(plan.stages)
+    if plan.agenda not in AGENDAS:
+        raise ChoiceUnknownError
     lanes = in_map_order(plan.lanes)
     if not set(lanes) - {OPPORTUNITY}:
         raise NoLanesError

@@ -9,6 +9,7 @@ from journey.stages import Stage
 from journey.templates import BLANK, Template
 from journey.text import clean_line, ideas_of
 from workshop.agenda import DEFAULT_AGENDA
+from workshop.errors.plans import ChoiceUnknownError
 from workshop.plan import WorkshopPlan
 from workshop.set_up import Words
 from workshop.vote_rules import VoteRules
@@ -25,8 +26,23 @@ FIRST_WORDS: Final[Words] = {
 """What stands in the fields before anybody has typed anything."""
 
 
+_LONGEST_STEP: Final = 60
+"""Minutes or working days; the menus stay below."""
+
+
 def plan_of(words: Words) -> WorkshopPlan:
-    """The plan that these words describe; fields nobody filled in are empty."""
+    """The plan that these words describe; fields nobody filled in are empty.
+
+    Raises:
+        ChoiceUnknownError: when a choice is none that the pages offer.
+    """
+    try:
+        return _plan_of(words)
+    except ValueError:
+        raise ChoiceUnknownError from None
+
+
+def _plan_of(words: Words) -> WorkshopPlan:
     name, _, role = clean_line(_text(words, "persona")).partition(",")
     return WorkshopPlan(
         title=clean_line(_text(words, "title")),
@@ -136,6 +152,8 @@ def _frame_words(persona: Persona, scenario: Scenario) -> Words:
 
 def _pace(chosen: str) -> dict[str, int | None]:
     number = int(chosen.removesuffix("d") or 0) or None
+    if number is not None and not 0 < number <= _LONGEST_STEP:
+        raise ValueError(chosen)
     return {"days": number} if chosen.endswith("d") else {"minutes": number}
 
 

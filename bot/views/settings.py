@@ -1,5 +1,6 @@
 """The settings form: change the workshop, on whose card it shows."""
 
+from bot.blocks.running_fields import MINUTES
 from bot.blocks.settings_form import AS_PLANNED
 from bot.incoming import Submission
 from bot.planning.words import words_in
@@ -8,6 +9,7 @@ from bot.wiring import Wiring
 from journey.anonymity import Anonymity
 from journey.text import clean_line, ideas_of
 from workshop.change_settings import Settings, change_settings
+from workshop.errors.plans import ChoiceUnknownError
 
 
 async def send_settings(form: Submission, wiring: Wiring) -> None:
@@ -20,9 +22,15 @@ async def send_settings(form: Submission, wiring: Wiring) -> None:
 
 
 def settings_in(form: Submission) -> Settings:
-    """The settings a form describes."""
+    """The settings a form describes.
+
+    Raises:
+        ChoiceUnknownError: when a choice is none that the form offers.
+    """
     name, _, role = clean_line(form.text("persona")).partition(",")
-    minutes = form.choice("minutes")
+    minutes, anonymity = form.choice("minutes"), form.choice("anonymity")
+    if minutes not in {AS_PLANNED, *map(str, (0, *MINUTES))} or anonymity not in set(Anonymity):
+        raise ChoiceUnknownError
     return Settings(
         title=clean_line(form.text("title")),
         persona=name.strip(),
@@ -32,5 +40,5 @@ def settings_in(form: Submission) -> Settings:
         co_facilitators=tuple(words_in(form.values).get("co_facilitators", ())),
         minutes=None if minutes == AS_PLANNED else int(minutes),
         auto_advance=bool(form.choices("auto_advance")),
-        anonymity=Anonymity(form.choice("anonymity")),
+        anonymity=Anonymity(anonymity),
     )

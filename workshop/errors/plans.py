@@ -11,6 +11,12 @@ class PlanIncompleteError(WorkshopError):
     """A title, a person to follow and a situation are needed: please fill in all three in words."""
 
 
+class ChoiceUnknownError(WorkshopError):
+    """One of the choices in this form is not on offer. Please close the form, open it again and choose
+    from its menus.
+    """
+
+
 class NoLanesError(WorkshopError):
     """Choose at least one lane besides opportunities, so that there is something to ask."""
 

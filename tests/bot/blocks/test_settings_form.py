@@ -8,6 +8,7 @@ from tests.bot.blocks.payloads import check_form, element, shown
 from tests.bot.blocks.sent import submission
 from tests.bot.blocks.worst import FACILITATOR, WRITINGS, small_workshop, workshop
 from workshop.change_settings import STRICTNESS
+from workshop.errors.plans import ChoiceUnknownError
 from workshop.read_settings import SettingsRead
 
 
@@ -54,3 +55,11 @@ def test_the_form_knows_its_workshop_and_offers_to_leave_the_time_as_planned() -
     assert WorkshopReference.unpacked(form["private_metadata"]).workshop_id == small_workshop().id
     assert element(form["blocks"], "minutes")["initial_option"]["value"] == AS_PLANNED
     assert FACILITATOR not in str(element(form["blocks"], "co_facilitators"))
+
+
+@pytest.mark.parametrize("forged", [{"minutes": "soon"}, {"minutes": "-5"}, {"anonymity": "x"}])
+def test_choices_that_no_menu_offers_are_refused(forged: dict[str, str]) -> None:
+    chosen = {"minutes": AS_PLANNED, "anonymity": "anonymous", **forged}
+    values = {block: {block: {"selected_option": {"value": one}}} for block, one in chosen.items()}
+    with pytest.raises(ChoiceUnknownError):
+        settings_in(submission(values, WorkshopReference(workshop_id="w-1").packed()))

@@ -8,6 +8,8 @@ from journey.lanes import DEFAULT_LANES
 from journey.personas import MapState
 from journey.templates import BLANK, load_templates
 from tests.bot.blocks.worst import small_workshop
+from workshop.errors.plans import ChoiceUnknownError
+from workshop.plan import laid_out
 
 TYPED = {"title": "A train", "persona": "Amara, parent", "scenario": "To Vienna"}
 
@@ -50,3 +52,23 @@ def test_several_things_are_written_one_per_line() -> None:
     plan = plan_of({**FIRST_WORDS, **TYPED, "goals": "Sleep\nArrive", "expectations": "Quiet\n\nA bed"})
     assert plan.persona.goals == ("Sleep", "Arrive")
     assert plan.scenario.expectations == ("Quiet", "A bed")
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"minutes": "soon"},
+        {"minutes": "-5"},
+        {"minutes": "99999999999999"},
+        {"minutes": "9999d"},
+        {"votes": "a:b"},
+        {"votes": "0:0"},
+        {"votes": "3:99"},
+        {"anonymity": "x"},
+        {"state": "x"},
+        {"agenda": "nope"},
+    ],
+)
+def test_choices_that_no_menu_offers_are_refused(forged: dict[str, str | tuple[str, ...]]) -> None:
+    with pytest.raises(ChoiceUnknownError):
+        laid_out(plan_of({**FIRST_WORDS, **TYPED, "stages": "Search\nBook", **forged}), "U-fay")
