@@ -112,12 +112,11 @@ def _owns(opportunity: Opportunity, who: Forgettable) -> bool:
 async def _hand_on(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> bool:
     """Leave a workshop to its next co-facilitator, or to nobody: whoever took part can take it over.
 
-    What they flagged stays, without their name.
+    What they flagged stays, without their name. Who only flags takes part in no step, so the name is enough.
     """
     person = who.person
-    theirs = who.names if person in await session.participants(workshop.id) else ()
     flags = tuple(
-        one.model_copy(update={"author": ""}) if one.author and one.author in theirs else one
+        one.model_copy(update={"author": ""}) if one.author and one.author in who.names else one
         for one in workshop.flags
     )
     if person not in {workshop.facilitator, *workshop.co_facilitators} and flags == workshop.flags:

@@ -5,7 +5,7 @@ from journey.flags import Flag, FlagKind
 from journey.themes import Theme, ThemeOrigin
 from tests.storage.facts import theme, written
 from tests.workshop.fake_people import ExpectedRows
-from tests.workshop.room import BOOK, COMPARE, FACILITATOR, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
+from tests.workshop.room import BOOK, COMPARE, FACILITATOR, OPPORTUNITIES, OWNERS, READ_BACK, TEAM, VOTE, Room
 from workshop.errors.workshops import NobodyLeadsError
 from workshop.forget_person import Forgotten
 from workshop.forgetting import themes_without
@@ -162,3 +162,12 @@ async def test_a_lone_theme_vanishes_and_a_name_made_of_deleted_words_is_replace
 
 def _told(themes: tuple[Theme, ...]) -> list[tuple[str, str, str, tuple[str, ...]]]:
     return [(one.id, one.label, one.description, one.contribution_ids) for one in themes]
+
+
+async def test_who_did_nothing_but_flag_leaves_no_name_either() -> None:
+    room = await Room().running(anonymity=Anonymity.NAMED)
+    await room.go_to(READ_BACK)
+    await room.flag("not so", person="U-ben")
+    await room.forget("U-ben", names=("Name of U-ben",))
+    (left,) = (await room.workshop()).flags
+    assert (left.text, left.author) == ("not so", "")
