@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from journey.words import function_words, words_of
 from prompts.checks.languages import spoken_languages
-from prompts.offline.words import function_words, words_of
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 

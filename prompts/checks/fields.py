@@ -8,10 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from journey.words import folded, negations, words_of
 from prompts.checks.cleaning import is_invisible
 from prompts.checks.evidence import Evidence, numbers_in, same_wording
 from prompts.checks.languages import foreign_language, foreign_script
-from prompts.offline.words import folded, negations, words_of
 
 LABEL_GROUNDING: Final = 0.5
 SENTENCE_GROUNDING: Final = 0.4

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
-from prompts.offline.words import Word, language_hits, words_of
+from journey.words import Word, language_hits, words_of
 
 _FEWEST_HITS: Final = 3
 _LEAD: Final = 2

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from journey.words import words_of
 from prompts.model.units import Unit, by_lane
 from prompts.offline.linkage import links_of
 from prompts.offline.vectors import vectors_of
-from prompts.offline.words import words_of
 
 _NEAR_ENOUGH: Final = 0.08
 _NEW: Final = "new"

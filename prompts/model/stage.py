@@ -8,6 +8,7 @@ from typing import Final
 from journey.build import WrittenContribution
 from journey.records import Record
 from journey.themes import Theme, ThemeOrigin, lone_theme
+from journey.words import words_of
 from prompts.model.grouping import StageGrouper
 from prompts.model.interview import Interview
 from prompts.model.ledger import UnansweredError
@@ -17,7 +18,6 @@ from prompts.model.wording import Worded, may_be_worded, reworded, themes_in_own
 from prompts.offline.grouping import group_contributions
 from prompts.offline.linkage import links_of
 from prompts.offline.vectors import vectors_of
-from prompts.offline.words import words_of
 from workshop.proposal import SetAside
 
 _REGROUP: Final = 0.3

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from journey.lanes import EMOTION, LANES
+from journey.words import same_text_key
 from prompts.checks.cleaning import shown_to_model
 from prompts.checks.quarantine import suspicion
-from prompts.offline.words import same_text_key
 from workshop.proposal import SetAside
 
 

@@ -7,10 +7,10 @@ from typing import Final
 from journey.contributions import Contribution
 from journey.lanes import ACTION, EMOTION
 from journey.themes import Theme
+from journey.words import same_text_key, words_of
 from prompts.offline.linkage import average_link, links_of
 from prompts.offline.naming import themes_of
 from prompts.offline.vectors import vectors_of
-from prompts.offline.words import same_text_key, words_of
 
 Progress = Callable[[int, int], None]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from prompts.offline.words import Word, conjunctions, function_words, is_unspaced, negations, words_of
+from journey.words import Word, conjunctions, function_words, is_unspaced, negations, words_of
 
 LONGEST_LABEL: Final = 60
 """Characters; a longer stretch is cut at a word and ends in an ellipsis."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from journey.contributions import Contribution
 from journey.themes import Theme, ThemeOrigin, lone_theme
+from journey.words import same_text_key
 from prompts.offline.labels import Text, labelled, text_of
 from prompts.offline.vectors import Vector, vectors_of
-from prompts.offline.words import same_text_key
 
 
 def themes_of(groups: Sequence[Sequence[Contribution]]) -> list[Theme]:

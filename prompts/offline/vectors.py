@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from prompts.offline.words import Word, function_words, is_unspaced
+from journey.words import Word, function_words, is_unspaced
 
 Vector = dict[str, float]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prompts.offline.words import function_words, same_text_key, words_of
+from journey.words import function_words, same_text_key, words_of
 
 
 @pytest.mark.parametrize(

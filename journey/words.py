@@ -91,7 +91,7 @@ def conjunctions() -> frozenset[str]:
 
 @cache
 def _word_lists() -> dict[str, frozenset[str]]:
-    listed = files("prompts.offline").joinpath("function_words.txt").read_text(encoding="utf-8")
+    listed = files("journey").joinpath("function_words.txt").read_text(encoding="utf-8")
     lines = (line.partition(" ") for line in listed.splitlines())
     return {name: frozenset(word.folded for word in words_of(words)) for name, _, words in lines}
 
