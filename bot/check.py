@@ -6,6 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import Settings
 from bot.summaries import Summaries, prompts_trouble
+from bot.texts.translation import texts_trouble
 from journey.records import Record
 from renderers.fonts.files import font_folders
 from storage.database import Database
@@ -24,7 +25,8 @@ async def doctor(settings: Settings) -> list[Finding]:
     missing = settings.missing_tokens()
     tokens = [Finding(good=False, sentence=sentence) for sentence in missing]
     slack = [] if missing else [await _slack(settings, token) for token in settings.bot_tokens]
-    return [*tokens, *slack, await _database(settings), _fonts(), await _model(settings)]
+    texts = [Finding(good=False, sentence=one) for one in texts_trouble(settings.journeyline_texts)]
+    return [*tokens, *slack, await _database(settings), _fonts(), *texts, await _model(settings)]
 
 
 async def _slack(settings: Settings, token: str) -> Finding:

@@ -25,6 +25,7 @@ from bot.slack.seen import notice_posts
 from bot.slack.work import Work
 from bot.slack.workspaces import Workspaces
 from bot.summaries import Summaries
+from bot.texts import speak
 from bot.watchdog import SocketLostError
 from bot.wiring import RandomIds, Wiring
 from renderers.worker import RenderWorker
@@ -111,6 +112,7 @@ async def wired_bot(
     settings: Settings, role: Role = Role.ALL, *, clock: Clock | None = None
 ) -> AsyncIterator[tuple[Wiring, JobRunner, Workspaces]]:
     """Everything but the way in: an up-to-date database, jobs at work, and who we are in Slack."""
+    speak(settings.journeyline_texts)
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(_session())
         client = AsyncWebClient(base_url=settings.slack_api_url, session=session, retry_handlers=[])

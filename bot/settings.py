@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     journeyline_language: str = Field(
         "", description="The language a model sums up in, e.g. German; empty for that of the notes"
     )
+    journeyline_texts: str = Field(
+        "", description="A folder with texts in another language than English, named after it"
+    )
     journeyline_model_tokens: int = Field(
         400_000, gt=0, description="Tokens a workshop may cost; then it goes on without the model"
     )

@@ -6,13 +6,14 @@ from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.lead_menu import lead_menu
 from bot.blocks.out_of_date import out_of_date_blocks
-from bot.blocks.promise import MODERATED, promise_about_names, promise_of
+from bot.blocks.promise import moderated, promise_about_names, promise_of
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
 from bot.blocks.step_faces import face_of
-from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, leader, section
+from bot.blocks.text import context, cut, escaped, header, hidden_told, leader, section
 from bot.gateway import Block
 from bot.references import ClockReference, NotesReference, StepReference, WorkshopReference
+from bot.texts import say
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
@@ -32,12 +33,13 @@ _IN_A_SECTION: Final = 4
 def card_text(progress: Progress) -> str:
     """The card in one sentence, for notifications and screen readers."""
     workshop = progress.workshop
+    title = escaped(workshop.title)
     if workshop.state is WorkshopState.DRAFT:
-        return f"Journey mapping workshop “{escaped(workshop.title)}” is about to start."
+        return say("card-draft", title=title)
     if workshop.state is WorkshopState.CANCELLED:
-        return f"The workshop “{escaped(workshop.title)}” was cancelled."
+        return say("card-cancelled", title=title)
     if workshop.state is WorkshopState.CLOSED:
-        return f"The workshop “{escaped(workshop.title)}” is closed. Its journey map is in the thread."
+        return say("card-closed", title=title)
     return escaped(f"{_where(workshop)}: {cut(workshop.current.prompt, _PROMPT)}")
 
 
@@ -62,7 +64,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
         section(_plan(workshop)),
         context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
         {"type": "actions", "elements": [start_button(workshop), _change_button(workshop)]},
-        context(f"Set up by {leader(workshop.facilitator)}, who starts it. {_length(workshop)}"),
+        context(say("card-set-up-by", leader=leader(workshop.facilitator), length=_length(workshop))),
     ]
 
 
@@ -84,8 +86,12 @@ def _running_blocks(progress: Progress) -> list[Block]:
         context("  ·  ".join(_counts(progress))),
         {"type": "actions", "elements": _step_buttons(progress)},
         context(
-            f"{escaped(workshop.title)}  ·  led by {leader(workshop.facilitator)}  ·  "
-            f"{promise_about_names(workshop)}"
+            say(
+                "card-led-by",
+                title=escaped(workshop.title),
+                leader=leader(workshop.facilitator),
+                promise=promise_about_names(workshop),
+            )
         ),
     ]
 
@@ -94,15 +100,15 @@ def _standing(workshop: Workshop) -> list[Block]:
     blocks = []
     if workshop.moderated:
         notes = NotesReference(workshop_id=workshop.id).packed()
-        blocks.append(section(MODERATED, button("Read and hide", "moderation", notes)))
+        blocks.append(section(moderated(), button(say("card-read-and-hide-button"), "moderation", notes)))
     if workshop.paused_at is not None:
         reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
-        blocks.append(section(pause_shown(workshop), button("Resume", "resume_workshop", reference)))
+        blocks.append(
+            section(pause_shown(workshop), button(say("card-resume-button"), "resume_workshop", reference))
+        )
     if workshop.reopening is not None:
         waiting = escaped(workshop.agenda[workshop.reopening.waiting].title)
-        blocks.append(
-            context(f"What comes in now is marked as late. “{waiting}” waits and keeps what it has.")
-        )
+        blocks.append(context(say("card-late", step=waiting)))
     return blocks
 
 
@@ -110,44 +116,43 @@ def _closed_blocks(progress: Progress) -> list[Block]:
     workshop = progress.workshop
     return [
         header(workshop.title),
-        section(
-            f"*The workshop is closed.* {_yield(progress)} It is in the thread below, or will be in a moment."
-        ),
+        section(say("card-is-closed", yielded=_yield(progress))),
         {"type": "actions", "elements": [export_menu(workshop.id)]},
-        context("Exports land in the thread."),
+        context(say("card-exports")),
     ]
 
 
 def _cancelled_blocks(progress: Progress) -> list[Block]:
     return [
         header(progress.workshop.title),
-        section("*This workshop was cancelled.* Nothing was posted."),
+        section(say("card-is-cancelled")),
     ]
 
 
 def _yield(progress: Progress) -> str:
     if not progress.contributions:
-        return "Nobody wrote anything, so the journey map shows its stages only."
-    people = (
-        f" from {counted(progress.participants, 'person', 'people')}"
-        if progress.participants >= FEWEST_AUTHORS_SHOWN
-        else ""
-    )
-    return f"{counted(progress.contributions, 'contribution')}{people} made this journey map."
+        return say("card-yield-nothing")
+    contributions = say("count-contributions", count=progress.contributions)
+    if progress.participants < FEWEST_AUTHORS_SHOWN:
+        return say("card-yield", contributions=contributions)
+    people = say("count-people", count=progress.participants)
+    return say("card-yield-people", contributions=contributions, people=people)
 
 
 def _where(workshop: Workshop) -> str:
-    again = " · open again" if workshop.reopening else ""
-    return f"Step {workshop.step + 1} of {len(workshop.agenda)} · {workshop.current.title}{again}"
+    where = "card-where-again" if workshop.reopening else "card-where"
+    title = workshop.current.title
+    return say(where, number=workshop.step + 1, count=len(workshop.agenda), title=title)
 
 
 def _frame(workshop: Workshop) -> str:
     persona = f"*{escaped(workshop.persona.name)}*"
     if workshop.persona.role:
         persona += f", {escaped(workshop.persona.role)}"
-    lines = [f"We follow {persona}.", f"_{escaped(workshop.scenario.title)}_"]
+    lines = [say("card-follow", persona=persona), f"_{escaped(workshop.scenario.title)}_"]
     if workshop.scenario.expectations:
-        lines.append(f"Expects: {escaped(cut('; '.join(workshop.scenario.expectations), _EXPECTATIONS))}")
+        expected = escaped(cut("; ".join(workshop.scenario.expectations), _EXPECTATIONS))
+        lines.append(say("card-expects", expectations=expected))
     return "\n".join(lines)
 
 
@@ -158,33 +163,35 @@ def _stages(workshop: Workshop) -> list[Block]:
     ]
     together = len(lines) if len("\n".join(lines)) <= _SECTION else _IN_A_SECTION
     parts = [lines[first : first + together] for first in range(0, len(lines), together)]
-    return [section("\n".join(["*Stages:*"] * (part is parts[0]) + part)) for part in parts]
+    return [section("\n".join([say("card-stages")] * (part is parts[0]) + part)) for part in parts]
 
 
 def _change_button(workshop: Workshop) -> Block:
     reference = WorkshopReference(workshop_id=workshop.id).packed()
-    return button("Change the set-up", "change_set_up", reference)
+    return button(say("card-change-button"), "change_set_up", reference)
 
 
 def _length(workshop: Workshop) -> str:
-    steps = counted(len(workshop.agenda), "step")
+    steps = say("count-steps", count=len(workshop.agenda))
     minutes = sum(step.minutes or 0 for step in workshop.agenda)
     days = sum(step.days or 0 for step in workshop.agenda)
     if days:
-        return f"{steps}, about {counted(days, 'working day')}."
-    return f"{steps}, about {minutes} minutes." if minutes else f"{steps}, without a clock."
+        return say("card-length-days", steps=steps, days=say("count-working-days", count=days))
+    if minutes:
+        return say("card-length-minutes", steps=steps, minutes=say("count-minutes", count=minutes))
+    return say("card-length-open", steps=steps)
 
 
 def _plan(workshop: Workshop) -> str:
-    steps = ", ".join(f"{step.title}{_given(step)}" for step in workshop.agenda)
-    on = " When the time of a step is up, I go on by myself." if workshop.auto_advance else ""
-    return f"*Steps:* {escaped(cut(steps, _STEPS))}.{on}"
+    steps = ", ".join(_with_time(step) for step in workshop.agenda)
+    planned = say("card-steps", steps=escaped(cut(steps, _STEPS)))
+    return f"{planned} {say('card-goes-on-by-itself')}" if workshop.auto_advance else planned
 
 
-def _given(step: Step) -> str:
+def _with_time(step: Step) -> str:
     if step.days:
-        return f" ({counted(step.days, 'day')})"
-    return f" ({step.minutes} min)" if step.minutes else ""
+        return say("card-step-days", title=step.title, count=step.days)
+    return say("card-step-minutes", title=step.title, count=step.minutes) if step.minutes else step.title
 
 
 def _asked_lanes(workshop: Workshop) -> str:
@@ -198,11 +205,11 @@ def _counts(progress: Progress) -> list[str]:
     if so_far is not None:
         said = [so_far(progress)]
     elif not progress.people:
-        said = ["nobody has answered yet"]
+        said = [say("card-nobody-answered")]
     else:
-        said = [f"{counted(progress.people, 'person', 'people')} took part", f"{progress.done} done"]
+        said = [say("card-took-part", count=progress.people), say("card-done", count=progress.done)]
         if workshop.anonymity is Anonymity.NAMED or progress.people >= FEWEST_AUTHORS_SHOWN:
-            said.insert(1, counted(progress.notes, "note"))
+            said.insert(1, say("count-notes", count=progress.notes))
     if progress.hidden:
         said.append(hidden_told(progress.hidden))
     time = time_shown(workshop)
@@ -214,7 +221,7 @@ def _step_buttons(progress: Progress) -> list[Block]:
     taking_part = [press.button(workshop) for press in face_of(workshop).presses]
     if workshop.reached:
         missed = WorkshopReference(workshop_id=workshop.id).packed()
-        taking_part.append(button("So far", "catch_up", missed))
+        taking_part.append(button(say("card-so-far-button"), "catch_up", missed))
     return [*taking_part, _way_on(progress), lead_menu(workshop)]
 
 
@@ -226,35 +233,32 @@ def start_button(workshop: Workshop) -> Block:
     """The button that starts a workshop; it asks first."""
     reference = WorkshopReference(workshop_id=workshop.id).packed()
     start = confirm(
-        f"Start with “{workshop.agenda[0].title}”?",
-        "The first step opens and everybody in the channel can add their view.",
-        "Start",
+        say("card-start-asked", step=workshop.agenda[0].title),
+        say("card-start-means"),
+        say("card-start-yes"),
     )
-    return button("Start the workshop", "start_workshop", reference, style="primary", confirm=start)
+    return button(say("card-start-button"), "start_workshop", reference, style="primary", confirm=start)
 
 
 def _way_on(progress: Progress) -> Block:
     workshop = progress.workshop
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if workshop.following is None and not progress.unfinished.is_nothing:
-        return button("Close and post the map", "ask_close", reference)
+        return button(say("card-close-button"), "ask_close", reference)
     if workshop.following is None:
-        ask = confirm(
-            "Close the workshop?",
-            "The map is posted here, and from then on nothing can be added.",
-            "Close and post",
-        )
-        return button("Close and post the map", "close_workshop", reference, confirm=ask)
+        ask = confirm(say("card-close-asked"), say("card-close-means"), say("card-close-yes"))
+        return button(say("card-close-button"), "close_workshop", reference, confirm=ask)
     return next_button(workshop, workshop.following)
 
 
 def next_button(workshop: Workshop, following: int) -> Block:
     """The button that closes the open step and opens the following one; it asks first."""
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    shown = " and what was collected is shown in the thread" if _collects(workshop) else ""
+    closing = workshop.current.title
+    means = "card-next-means-shown" if _collects(workshop) else "card-next-means"
     ask = confirm(
-        f"Go on to “{workshop.agenda[following].title}”?",
-        f"“{workshop.current.title}” closes for everybody{shown}.",
-        "Go on",
+        say("card-next-asked", step=workshop.agenda[following].title),
+        say(means, step=closing),
+        say("card-next-yes"),
     )
-    return button("Next step", "next_step", reference, confirm=ask)
+    return button(say("card-next-button"), "next_step", reference, confirm=ask)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.blocks.text import context, escaped, header, section
 from bot.gateway import Block
-from bot.texts import Topic
+from bot.texts.topics import Topic
 
 _MOST_WORDS = 60
 

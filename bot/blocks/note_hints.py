@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.blocks.text import context, quoted
 from bot.gateway import Block
-from bot.texts import hint
+from bot.texts import say
 from journey.contributions import Contribution
 from journey.lanes import OPPORTUNITY
 from journey.wording import tells_company_side, tells_solution
@@ -23,7 +23,7 @@ def note_hints(workshop: Workshop, step: int, notes: Sequence[Contribution]) -> 
     for note in notes:
         words = quoted(note.text, _NOTE)
         if later and tells_solution(note):
-            lines.append(hint("parked", note=words, step=quoted(later.title, _TITLE)))
+            lines.append(say("note-hints-parked", note=words, step=quoted(later.title, _TITLE)))
         elif tells_company_side(note):
-            lines.append(hint("company_side", note=words))
+            lines.append(say("note-hints-company-side", note=words))
     return [context(f"💬 {line}") for line in lines[:_MOST]]

@@ -3,33 +3,34 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.texts import say
 from journey.anonymity import Anonymity
 from workshop.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A mode of anonymity as people choose it and as they read it wherever they write."""
+    """A mode of anonymity, by the keys of its words as people choose it, and as they read it."""
 
-    title: str
-    sentence: str
+    choice: str
+    told: str
+
+    @property
+    def title(self) -> str:
+        """The mode as one chooses it."""
+        return say(self.choice)
+
+    @property
+    def sentence(self) -> str:
+        """The mode as one reads it."""
+        return say(self.told)
 
 
 PROMISES: Final = {
-    Anonymity.ANONYMOUS: Promise(
-        "Nobody's", "Anonymous: nobody here can see who wrote what, not even the facilitator."
-    ),
-    Anonymity.EACH_CHOOSES: Promise(
-        "Each person chooses", "Anonymous, unless you tick “Show my name” on your notes."
-    ),
-    Anonymity.NAMED: Promise(
-        "Everybody's", "Named: your name stands beside your notes once they are revealed."
-    ),
+    Anonymity.ANONYMOUS: Promise("promise-anonymous", "promise-anonymous-told"),
+    Anonymity.EACH_CHOOSES: Promise("promise-each-chooses", "promise-each-chooses-told"),
+    Anonymity.NAMED: Promise("promise-named", "promise-named-told"),
 }
-
-MODERATED: Final = (
-    "👀 Moderated: the facilitator can read notes before they are shown, without their authors, and hide one."
-)
 
 
 def promise_about_names(workshop: Workshop) -> str:
@@ -40,4 +41,9 @@ def promise_about_names(workshop: Workshop) -> str:
 def promise_of(workshop: Workshop) -> str:
     """Whose name is shown, and who reads notes before their reveal."""
     promise = promise_about_names(workshop)
-    return f"{promise} {MODERATED}" if workshop.moderated else promise
+    return f"{promise} {moderated()}" if workshop.moderated else promise
+
+
+def moderated() -> str:
+    """That the facilitator reads notes before their reveal."""
+    return say("promise-moderated")

@@ -6,6 +6,7 @@ from math import ceil
 from typing import Final
 
 from bot.gateway import Block
+from bot.texts import say
 
 HEADER: Final = 150
 SECTION: Final = 3000
@@ -33,7 +34,7 @@ def cut(text: str, limit: int) -> str:
 
 def leader(facilitator: str) -> str:
     """Who leads: a mention, or that nobody does since the facilitator was forgotten."""
-    return f"<@{facilitator}>" if facilitator else "nobody at the moment"
+    return f"<@{facilitator}>" if facilitator else say("text-nobody")
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -44,7 +45,7 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 def hidden_told(count: int) -> str:
     """How many notes are hidden: `1 note hidden by the facilitator`."""
-    return f"{counted(count, 'note')} hidden by the facilitator"
+    return say("text-hidden", count=count)
 
 
 def signed(score: float) -> str:
@@ -65,11 +66,14 @@ def date_and_time(moment: datetime) -> str:
 
 def lasting(span: timedelta) -> str:
     """A length of time in one unit, rounded up: `4 minutes`, `3 hours`, `5 days`."""
-    for unit, most in ((timedelta(minutes=1), 120), (timedelta(hours=1), 48)):
+    for key, unit, most in (
+        ("count-minutes", timedelta(minutes=1), 120),
+        ("count-hours", timedelta(hours=1), 48),
+    ):
         count = ceil(span / unit)
         if count <= most:
-            return counted(count, "minute" if unit < timedelta(hours=1) else "hour")
-    return counted(ceil(span / timedelta(days=1)), "day")
+            return say(key, count=count)
+    return say("count-days", count=ceil(span / timedelta(days=1)))
 
 
 def plain(text: str, limit: int) -> Block:

@@ -8,6 +8,7 @@ import typer
 from bot.cli.terminal import CONSOLE, ERRORS, quiet_logs, refuse, settings_here
 from bot.settings import Role
 from bot.summaries import prompts_trouble
+from bot.texts.translation import texts_trouble
 
 
 def run(
@@ -17,7 +18,8 @@ def run(
     from bot.run import SocketLostError, run_until_stopped  # noqa: PLC0415 - a map needs no Slack
 
     settings = settings_here()
-    missing = (*settings.missing_tokens(role), *settings.misfits(role), *prompts_trouble(settings))
+    texts = texts_trouble(settings.journeyline_texts)
+    missing = (*settings.missing_tokens(role), *settings.misfits(role), *prompts_trouble(settings), *texts)
     if missing:
         refuse("\n".join(missing))
     quiet_logs(settings.journeyline_log_level)

@@ -6,7 +6,7 @@ from bot.blocks.help import help_blocks, topic_blocks, usage_blocks
 from bot.commands import COMMANDS
 from bot.gateway import Block
 from bot.incoming import Command
-from bot.texts import topics
+from bot.texts.topics import topics
 from bot.wiring import Wiring
 
 

@@ -1,54 +1,85 @@
-"""Texts people read that stand on their own, in files: help topics and hints, ready to be translated."""
+"""Every sentence people read in Slack, by its key: the words stand in files, one folder per language."""
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, reduce
+from pathlib import Path
 from typing import Final
 
-HINTS: Final = "hints.toml"
-_HELP: Final = "help"
-_SUFFIX: Final = ".md"
-_COMMAND: Final = "/journey"
+from fluent.runtime import FluentBundle, FluentResource
+
+BUILT_IN: Final = Path(__file__).parent
+"""The folder with a folder for each language."""
+ENGLISH: Final = BUILT_IN / "en"
+SENTENCES: Final = "*.ftl"
+"""What the files with sentences are called."""
+_LONG: Final = 500
+"""Characters from which words are put in after Fluent is done: it refuses parts of more than 2,500."""
+_spoken: Final = [ENGLISH]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A help topic: its title, and its words as Slack's mrkdwn."""
-
-    title: str
-    words: str
+class NoSuchLanguageError(Exception):
+    """There are no texts there."""
 
 
-def hint(key: str, **filled: str) -> str:
-    """The hint of that key with its words filled in; what is filled in has to be escaped already.
+def speak(language: str = "") -> None:
+    """From here on say everything in a language; what its folder lacks is said in English.
+
+    `language` is the name of a folder beside this file, or a path to one whose name is that of the
+    language (`texts/de`, `texts/pt-BR`): the name decides about plurals.
 
     Raises:
-        KeyError: when there is no such hint, or a word in braces is missing.
+        NoSuchLanguageError: when there is no such folder.
     """
-    return _hints()[key].format(**filled)
+    _spoken[:] = [folder_of(language), ENGLISH] if language else [ENGLISH]
 
 
-def topics(command: str) -> dict[str, Topic]:
-    """Every help topic by the name of its file, in alphabetical order, with the command's own name in it."""
-    return {name: _topic(text.replace(_COMMAND, command)) for name, text in _help_files().items()}
+def folder_of(language: str) -> Path:
+    """Where the texts of a language are.
+
+    Raises:
+        NoSuchLanguageError: when there is no such folder.
+    """
+    found = [one for one in (BUILT_IN / language, Path(language)) if one.is_dir()]
+    if not found:
+        raise NoSuchLanguageError(language)
+    return found[0]
 
 
-def _topic(text: str) -> Topic:
-    title, _, words = text.partition("\n")
-    return Topic(title=title.removeprefix("#").strip(), words=words.strip())
+def folders() -> tuple[Path, ...]:
+    """The folders of texts in use, the one that is asked first in front."""
+    return tuple(_spoken)
+
+
+def say(key: str, /, **filled: str | int) -> str:
+    """The sentence of that key, its variables filled in.
+
+    People's words have to be escaped before they are filled in; numbers are written as the language
+    writes them.
+
+    Raises:
+        KeyError: when there is no such sentence, or one of its variables is missing.
+    """
+    spoken = next((one for one in map(sentences_of, _spoken) if one.has_message(key)), None)
+    pattern = spoken.get_message(key).value if spoken else None
+    if spoken is None or pattern is None:
+        raise KeyError(key)
+    long = {name: one for name, one in filled.items() if isinstance(one, str) and len(one) > _LONG}
+    said, faults = spoken.format_pattern(pattern, {**filled, **{name: _place_of(name) for name in long}})
+    if faults:
+        raise KeyError(key, *faults)
+    return reduce(lambda text, name: text.replace(_place_of(name), long[name]), long, str(said))
+
+
+def _place_of(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 @cache
-def _help_files() -> dict[str, str]:
-    found = {one.name: one for one in files(__name__).joinpath(_HELP).iterdir()}
-    return {
-        name.removesuffix(_SUFFIX): found[name].read_text(encoding="utf-8")
-        for name in sorted(found)
-        if name.endswith(_SUFFIX)
-    }
+def sentences_of(folder: Path) -> FluentBundle:
+    """The sentences of one language.
 
-
-@cache
-def _hints() -> dict[str, str]:
-    return tomllib.loads(files(__name__).joinpath(HINTS).read_text(encoding="utf-8"))
+    What is filled in gets no marks of direction around it: Slack's markup breaks on them.
+    """
+    words = FluentBundle([folder.name], use_isolating=False)
+    for file in sorted(folder.glob(SENTENCES)):
+        words.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return words

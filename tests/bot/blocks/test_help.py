@@ -2,7 +2,7 @@ import pytest
 
 from bot.blocks.help import help_blocks, topic_blocks, usage_blocks
 from bot.commands import COMMANDS
-from bot.texts import topics
+from bot.texts.topics import topics
 from tests.bot.blocks.payloads import check_message, shown
 from tests.bot.blocks.worst import WRITINGS, filled
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.blocks.promise import MODERATED, PROMISES, promise_of
+from bot.blocks.promise import PROMISES, moderated, promise_of
 from bot.blocks.text import OPTION
 from journey.anonymity import Anonymity
 from tests.bot.blocks.worst import small_workshop
@@ -14,4 +14,4 @@ def test_there_is_a_promise_for_each_mode_and_it_fits_a_menu() -> None:
 @pytest.mark.parametrize("mode", Anonymity)
 def test_who_reads_notes_before_their_reveal_is_part_of_the_promise(mode: Anonymity) -> None:
     assert promise_of(small_workshop(anonymity=mode)) == PROMISES[mode].sentence
-    assert promise_of(small_workshop(anonymity=mode, moderated=True)).endswith(MODERATED)
+    assert promise_of(small_workshop(anonymity=mode, moderated=True)).endswith(moderated())

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from bot.commands import COMMANDS
-from bot.texts import topics
+from bot.texts.topics import topics
 from renderers.registry import FORMATS
 
 TOPICS = topics("/journey")
