@@ -108,7 +108,7 @@ class RenderWorker:
                     raise RenderFailedError(
                         "Drawing this map broke off twice; try JSON or Markdown."
                     ) from None
-            except BaseException:
+            except BaseException:  # half an answer is still in the pipe, also after a cancellation
                 await self._stop()
                 raise
             else:

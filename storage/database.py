@@ -54,7 +54,7 @@ class Database:
         engine = _engine(address)
         try:
             await check_current(engine)
-        except BaseException:
+        except BaseException:  # a cancelled start gives the file back too
             await engine.dispose()
             if lock:
                 lock.release()

@@ -87,7 +87,7 @@ class JobRunner:
             await self._register_queues()
             await self._upkeep.announce()
             self._launch()
-        except BaseException:
+        except BaseException:  # a start that is cancelled leaves nothing running either
             await self._end()
             raise
         self._upkeeping = asyncio.create_task(self._upkeep.run(self._closing))

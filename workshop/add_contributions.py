@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from journey.anonymity import Anonymity
@@ -121,24 +122,30 @@ async def add_contributions(
         if answer.station:
             mine = await session.contributions_by(workshop.id, answer.step, key)
             notes = hung_on(answer.station, notes, await stations_of(workshop, answer.step, mine, session))
-        places = await session.count_written_in_cells(workshop.id, answer.step, key)
         author = answer.name if _is_named(workshop.anonymity, answer) else ""
         late = answer.step < workshop.reached
-        is_over = late and answer.step != workshop.step
-        written = []
-        for one in notes:
-            cell = (one.stage, one.lane)
-            place = places.get(cell, 0)
-            places[cell] = place + 1
-            note = one.model_copy(update={"author": author, "late": late})
-            written.append(WrittenContribution(contribution=note, author_key=key, place=place))
-        await session.add_contributions(workshop.id, answer.step, written)
+        signed = [one.model_copy(update={"author": author, "late": late}) for one in notes]
+        places = await session.count_written_in_cells(workshop.id, answer.step, key)
+        await session.add_contributions(workshop.id, answer.step, _placed(signed, key, places))
         await session.record_participation(workshop.id, answer.step, answer.person, done=False)
         await session.request(RefreshCard(team=team, workshop_id=workshop.id))
+        is_over = late and answer.step != workshop.step
         if is_over:
             await session.request(GroupLate(team=team, workshop_id=workshop.id, step=answer.step))
-    stored = tuple(one.contribution for one in written)
-    return ContributionsAdded(workshop=workshop, count=len(stored), notes=stored, late=is_over)
+    return ContributionsAdded(workshop=workshop, count=len(signed), notes=tuple(signed), late=is_over)
+
+
+def _placed(
+    notes: Sequence[Contribution], key: str, before: Mapping[tuple[str, str], int]
+) -> list[WrittenContribution]:
+    """Each note with its place among those of its author in its cell."""
+    places = Counter(before)
+    written = []
+    for note in notes:
+        cell = (note.stage, note.lane)
+        written.append(WrittenContribution(contribution=note, author_key=key, place=places[cell]))
+        places[cell] += 1
+    return written
 
 
 async def _taken_up(

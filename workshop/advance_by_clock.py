@@ -1,9 +1,9 @@
 """Go on when a step's time is up, in a workshop whose facilitator chose that beforehand."""
 
-from workshop.advance_step import reveal_collected
-from workshop.jobs import AnnounceTimeUp, RefreshCard, TellMovedOn
+from workshop.jobs import AnnounceTimeUp, TellMovedOn
+from workshop.move_on import move_on
 from workshop.ports import Clock, WorkshopStore
-from workshop.step_clock import is_due, start_step_clock
+from workshop.step_clock import is_due
 from workshop.transitions import advanced
 from workshop.workshop import Workshop
 
@@ -19,10 +19,7 @@ async def advance_by_clock(job: AnnounceTimeUp, *, store: WorkshopStore, clock: 
             return None
         now = clock.now()
         moved = advanced(workshop, job.step, now)
-        await session.save_workshop(moved)
-        await reveal_collected(workshop, session)
-        await start_step_clock(moved, session, now)
+        await move_on(workshop, moved, session, now)
         place = {"step": job.step, "opened": moved.step, "revision": job.revision}
         await session.request(TellMovedOn(team=job.team, workshop_id=job.workshop_id, **place))
-        await session.request(RefreshCard(team=job.team, workshop_id=job.workshop_id))
     return moved

@@ -1,8 +1,8 @@
 """Close a workshop: the last step is revealed, the way from people to contributions is destroyed."""
 
-from workshop.advance_step import reveal_collected
 from workshop.follow_ups import request_follow_ups
 from workshop.jobs import PublishResult, RefreshCard
+from workshop.move_on import reveal_collected
 from workshop.ports import Clock, WorkshopStore
 from workshop.transitions import closed
 from workshop.unfinished import Accepted, check_accepted, read_unfinished, record_unowned

@@ -2,7 +2,7 @@
 
 from journey.build import build_map
 from journey.lanes import ACTION
-from journey.map import MapStage, MapTheme
+from journey.map import JourneyMap, MapStage, MapTheme
 from journey.records import Record
 from journey.themes import inherited_dots
 from workshop.errors.themes import StillGroupingError
@@ -53,24 +53,19 @@ async def read_ballot(
         given = await session.votes_by(workshop_id, step, key)
         stored = {theme.id for theme in themes}
         journey_map = build_map(await facts_of(workshop, session))
-    found = [
-        Candidate(stage=stage, lane=lane, theme=theme)
-        for lane in workshop.current.lanes
-        for stage, theme in journey_map.themes(lane)
-    ]
+    found = [one for lane in workshop.current.lanes for one in _candidates(journey_map, lane)]
     if any(one.theme.id not in stored for one in found):
         raise StillGroupingError
     ranked = sorted(found, key=lambda one: (-(one.theme.people or 0), -len(one.theme.contributions)))
-    actions = (
-        Candidate(stage=stage, lane=ACTION, theme=theme)
-        for stage, theme in journey_map.themes(ACTION)
-        if theme.id in stored
-    )
     dots = sorted(inherited_dots(given, themes).items())
     return Ballot(
         workshop=workshop,
         candidates=tuple(ranked),
         dots=tuple(theme_id for theme_id, count in dots for _ in range(count)),
-        actions=tuple(actions),
+        actions=tuple(one for one in _candidates(journey_map, ACTION) if one.theme.id in stored),
         moment=next(iter(inherited_dots(moments_in(given), themes)), ""),
     )
+
+
+def _candidates(journey_map: JourneyMap, lane: str) -> list[Candidate]:
+    return [Candidate(stage=stage, lane=lane, theme=theme) for stage, theme in journey_map.themes(lane)]

@@ -1,12 +1,13 @@
 """Remind those who have not answered the open step, because its facilitator asks for it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
 from journey.records import Record
 from workshop.errors.steps import NobodyAnswersError, RemindedJustNowError
 from workshop.jobs import RemindNow
-from workshop.ports import Clock, Ids, TimeZones, WorkshopStore
+from workshop.ports import Clock, Ids, TimeZones, WorkshopSession, WorkshopStore
 from workshop.reminder_times import MOST_REMINDERS, Reminded, is_live
 from workshop.reminders import is_answered_by_each, missing_people
 from workshop.working_hours import are_working_hours
@@ -50,24 +51,28 @@ async def remind_now(
         _check(workshop, person)
         if workshop.reminded_at and now - workshop.reminded_at < _APART:
             raise RemindedJustNowError
-        live = is_live(workshop.step_opened or now, workshop.step_ends)
-        job = RemindNow(team=team, workshop_id=workshop_id, step=workshop.step, request=ids.new())
         had = await session.reminders(workshop_id, workshop.step)
-        counts = {"reminded": 0, "resting": 0, "enough": 0}
-        for one in sorted((await missing_people(workshop, session)).intersection(known)):
-            before = had.get(one, Reminded()).had
-            if before >= MOST_REMINDERS:
-                counts["enough"] += 1
-            elif not live and not are_working_hours(now, known[one]):
-                counts["resting"] += 1
-            else:
-                counts["reminded"] += 1
-                await session.save_reminder(workshop_id, workshop.step, one, Reminded(before + 1, job.key))
-        if counts["reminded"]:
+        live = is_live(workshop.step_opened or now, workshop.step_ends)
+        asked = sorted((await missing_people(workshop, session)).intersection(known))
+        due = [one for one in asked if had.get(one, Reminded()).had < MOST_REMINDERS]
+        awake = [one for one in due if live or are_working_hours(now, known[one])]
+        if awake:
             workshop = changed(workshop, reminded_at=now)
             await session.save_workshop(workshop)
-            await session.request(job)
-    return RemindersSent(workshop=workshop, **counts)
+            await _remind(workshop, {one: had.get(one, Reminded()).had for one in awake}, session, ids)
+    return RemindersSent(
+        workshop=workshop,
+        reminded=len(awake),
+        resting=len(due) - len(awake),
+        enough=len(asked) - len(due),
+    )
+
+
+async def _remind(workshop: Workshop, had: Mapping[str, int], session: WorkshopSession, ids: Ids) -> None:
+    job = RemindNow(team=workshop.team, workshop_id=workshop.id, step=workshop.step, request=ids.new())
+    for person, count in had.items():
+        await session.save_reminder(workshop.id, workshop.step, person, Reminded(count + 1, job.key))
+    await session.request(job)
 
 
 def _check(workshop: Workshop, person: str) -> None:

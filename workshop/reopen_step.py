@@ -1,9 +1,9 @@
 """Open an earlier step again; the step where the workshop was waits, and loses nothing."""
 
-from workshop.advance_step import reveal_collected
 from workshop.agenda import StepKind
 from workshop.errors.steps import NoSuchStepError
 from workshop.jobs import RefreshCard
+from workshop.move_on import reveal_collected
 from workshop.ports import Clock, WorkshopStore
 from workshop.revealed import revealed
 from workshop.transitions import reopened

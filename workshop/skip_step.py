@@ -1,9 +1,7 @@
 """Leave the open step out: it closes, what it has is kept, and the map says that it was left out."""
 
-from workshop.advance_step import reveal_collected
-from workshop.jobs import RefreshCard
-from workshop.ports import Clock, WorkshopSession, WorkshopStore
-from workshop.step_clock import start_step_clock
+from workshop.move_on import move_on
+from workshop.ports import Clock, WorkshopStore
 from workshop.transitions import skipped
 from workshop.workshop import Team, Workshop, check_facilitator
 
@@ -23,15 +21,5 @@ async def skip_step(
         check_facilitator(workshop, person)
         now = clock.now()
         moved = skipped(workshop, step, now)
-        await session.save_workshop(moved)
-        if await _has_anything(workshop, session):
-            await reveal_collected(workshop, session)
-        await start_step_clock(moved, session, now)
-        await session.request(RefreshCard(team=team, workshop_id=workshop_id))
+        await move_on(workshop, moved, session, now)
     return moved
-
-
-async def _has_anything(workshop: Workshop, session: WorkshopSession) -> bool:
-    """Whether anybody has given the open step notes, dots or objections."""
-    notes = await session.count_contributions(workshop.id, workshop.step)
-    return bool(notes or await session.count_votes(workshop.id, workshop.step) or workshop.objections)
