@@ -1,6 +1,7 @@
 """From stored facts to the journey map: the one pure function that orders, groups and counts."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from statistics import fmean
 from typing import Self
@@ -14,6 +15,7 @@ from journey.flags import Flag
 from journey.lanes import ACTION, EMOTION, LANES, in_map_order
 from journey.map import HiddenNotes, JourneyMap, MapCell, MapStage, MapStatus, MapTheme
 from journey.opportunities import Opportunity
+from journey.oppositions import Opposition, oppositions
 from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import Stage
@@ -77,7 +79,9 @@ def build_map(facts: MapFacts) -> JourneyMap:
 
     Cells are ordered by votes, then people, then contributions; stations (the action lane) by their
     mean place within their authors' answers, unless a facilitator gave them positions. An anonymous
-    map shows no author, and counts no people where fewer than three wrote.
+    map shows no author, and counts no people where fewer than three wrote. Unless everybody's name
+    stands beside their notes, a stage of fewer than three authors tells no opposition: it says that two
+    notes are not of one person.
     """
     written = {one.contribution.id: _shown(one, facts.anonymity) for one in facts.contributions}
     texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
@@ -89,7 +93,9 @@ def build_map(facts: MapFacts) -> JourneyMap:
         cells[theme.stage, theme.lane].append(theme)
     lanes = in_map_order((*facts.lanes, *(one.contribution.lane for one in facts.contributions)))
     kept = {theme.id for themes in cells.values() for theme in themes}
-    small = _stages_of_few(facts) if facts.anonymity is Anonymity.ANONYMOUS else set()
+    few = _stages_of_few(facts)
+    small = few if facts.anonymity is Anonymity.ANONYMOUS else set()
+    everybody_named = facts.anonymity is Anonymity.NAMED
     return JourneyMap(
         id=facts.id,
         title=facts.title,
@@ -97,7 +103,14 @@ def build_map(facts: MapFacts) -> JourneyMap:
         scenario=facts.scenario,
         lanes=lanes,
         stages=tuple(
-            _stage(stage, lanes, cells, written, withheld=withheld or stage.key in small)
+            _stage(
+                stage,
+                lanes,
+                cells,
+                written,
+                withheld=withheld or stage.key in small,
+                told_apart=everybody_named or stage.key not in few,
+            )
             for stage in facts.stages
         ),
         opportunities=tuple(one for one in facts.opportunities if one.theme_id in kept),
@@ -119,6 +132,7 @@ def _stage(
     written: dict[str, WrittenContribution],
     *,
     withheld: bool,
+    told_apart: bool,
 ) -> MapStage:
     ratings = sorted(
         (one.contribution for one in written.values() if _rates(one.contribution, stage.key)),
@@ -142,7 +156,13 @@ def _stage(
         ),
         ratings=tuple(ratings),
         emotion=summarise_emotion([one.emotion for one in ratings if one.emotion is not None]),
+        oppositions=_oppositions(stage, written.values()) if told_apart else (),
     )
+
+
+def _oppositions(stage: Stage, written: Iterable[WrittenContribution]) -> tuple[Opposition, ...]:
+    here = (one for one in written if one.contribution.stage == stage.key and _is_a_persons(one))
+    return oppositions(((one.author_key, one.contribution) for one in here), stage_name=stage.name)
 
 
 def _shown(written: WrittenContribution, anonymity: Anonymity) -> WrittenContribution:

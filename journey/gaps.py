@@ -1,7 +1,7 @@
 """Gaps: what a map says too little about, and where opinions pull apart. Questions, never answers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -9,6 +9,7 @@ from journey.build import WrittenContribution
 from journey.contributions import Contribution, Vantage
 from journey.lanes import EMOTION, LANES, PAIN_POINT
 from journey.map import JourneyMap, MapStage
+from journey.oppositions import MOST_OPPOSITIONS
 from journey.records import Record
 from journey.themes import FEWEST_AUTHORS_SHOWN
 
@@ -46,6 +47,15 @@ class ContestedStage(Record):
     name: str
     against: str
     favour: str
+
+
+class OpposedNotes(Record):
+    """Two notes of a stage of which one hurts over what the other praises or wants more of."""
+
+    stage: str
+    name: str
+    against: Contribution
+    favour: Contribution
 
 
 class VantagePoints(Record):
@@ -106,6 +116,24 @@ def contested_stages(journey_map: JourneyMap) -> tuple[ContestedStage, ...]:
     )
 
 
+def opposed_notes(
+    journey_map: JourneyMap, cells: Sequence[tuple[str, str]] | None = None
+) -> tuple[OpposedNotes, ...]:
+    """The notes that oppose one another, at most three, in the order of the stages.
+
+    With (stage, lane) `cells` only those of which at least one note stands in these cells. Where there
+    are more than three, each stage has its plainest before any has its second.
+    """
+    wanted = None if cells is None else set(cells)
+    ranked = [
+        (rank, place, one)
+        for place, stage in enumerate(journey_map.stages)
+        for rank, one in enumerate(_opposed(stage, wanted))
+    ]
+    shown = sorted(ranked, key=lambda each: each[:2])[:MOST_OPPOSITIONS]
+    return tuple(one for _, _, one in sorted(shown, key=lambda each: (each[1], each[0])))
+
+
 def vantage_points(contributions: Iterable[Contribution]) -> VantagePoints:
     """From where the contributions are known, and whose view is missing."""
     given = [one.vantage for one in contributions]
@@ -130,6 +158,16 @@ def _thinness(lane: str, authors: int, mood: float | None, people: int) -> Thinn
 
 def _has(stage: MapStage, lane: str) -> bool:
     return bool(stage.ratings if lane == EMOTION else stage.themes(lane))
+
+
+def _opposed(stage: MapStage, cells: Container[tuple[str, str]] | None) -> tuple[OpposedNotes, ...]:
+    notes = {one.id: one for cell in stage.cells for theme in cell.themes for one in theme.contributions}
+    pairs = ((notes[one.against], notes[one.favour]) for one in stage.oppositions)
+    return tuple(
+        OpposedNotes(stage=stage.key, name=stage.name, against=against, favour=favour)
+        for against, favour in pairs
+        if cells is None or any((one.stage, one.lane) in cells for one in (against, favour))
+    )
 
 
 def _reason(ratings: Iterable[Contribution], side: int) -> str:

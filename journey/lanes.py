@@ -184,6 +184,7 @@ ACTION: Final = "action"
 EMOTION: Final = "emotion"
 PAIN_POINT: Final = "pain_point"
 OPPORTUNITY: Final = "opportunity"
+BRIGHT_SPOT: Final = "bright_spot"
 
 
 def lane_named(word: str) -> str | None:

@@ -13,6 +13,7 @@ from journey.emotions import EmotionSummary, summarise_emotion
 from journey.flags import Flag
 from journey.lanes import EMOTION, LANES
 from journey.opportunities import Opportunity
+from journey.oppositions import Opposition
 from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import MOST_STAGES
@@ -66,7 +67,11 @@ class MapCell(Record):
 
 
 class MapStage(Record):
-    """One stage: its cells in lane order, its emotion ratings and what they say."""
+    """One stage: its cells in lane order, its emotion ratings and what they say.
+
+    `oppositions` are notes of different authors that contradict each other; none where naming them
+    could show a person.
+    """
 
     key: str
     name: str
@@ -75,6 +80,7 @@ class MapStage(Record):
     cells: tuple[MapCell, ...] = ()
     ratings: tuple[Contribution, ...] = ()
     emotion: EmotionSummary | None = None
+    oppositions: tuple[Opposition, ...] = ()
 
     def themes(self, lane: str) -> tuple[MapTheme, ...]:
         """The themes of a lane; none where nobody wrote."""
@@ -89,6 +95,9 @@ class MapStage(Record):
         scores = [one.emotion for one in self.ratings if one.emotion is not None]
         if self.emotion != summarise_emotion(scores):
             raise ValueError("the emotion numbers do not follow from the ratings")
+        there = {one.id for cell in self.cells for theme in cell.themes for one in theme.contributions}
+        if any(not {one.against, one.favour} <= there for one in self.oppositions):
+            raise ValueError("an opposition names a contribution that the stage has not")
         return self
 
 

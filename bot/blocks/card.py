@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
+from bot.blocks.gaps import opposed_blocks
 from bot.blocks.lead_menu import lead_menu
 from bot.blocks.out_of_date import out_of_date_blocks
 from bot.blocks.promise import moderated, promise_about_names, promise_of
@@ -77,6 +78,7 @@ def _running_blocks(progress: Progress) -> list[Block]:
         lines.append(section(_frame(workshop)))
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
+        lines += opposed_blocks(progress.journey_map)
     lines += _standing(workshop)
     lines += out_of_date_blocks(workshop, progress.stale)
     if progress.activity:

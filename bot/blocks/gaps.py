@@ -5,13 +5,16 @@ from typing import Final
 
 from bot.blocks.text import context, counted, quoted, section
 from bot.gateway import Block
+from bot.texts import say
 from journey.contributions import Vantage
 from journey.gaps import (
     ContestedStage,
+    OpposedNotes,
     ThinCell,
     Thinness,
     cells_left_empty,
     contested_stages,
+    opposed_notes,
     vantage_points,
 )
 from journey.lanes import EMOTION, LANES
@@ -23,6 +26,7 @@ _MOST_THIN: Final = 6
 _MOST_CONTESTED: Final = 3
 _MOST_LEFT_EMPTY: Final = 3
 _REASON: Final = 200
+_NOTE: Final = 120
 _STAGE: Final = 100
 
 _SAID: Final = {
@@ -58,7 +62,16 @@ def discussion_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
         *(_contested_line(one) for one in contested[:_MOST_CONTESTED] if EMOTION in step.lanes),
         *(_thin_line(one, names[one.stage]) for one in left[:_MOST_LEFT_EMPTY]),
     ]
-    return [section("\n".join(("💬 *To talk about, here in the thread*", *lines)))] if lines else []
+    opposed = [section(_opposed_line(one)) for one in opposed_notes(journey_map, step.cells)]
+    if not lines and not opposed:
+        return []
+    return [section("\n".join(("💬 *To talk about, here in the thread*", *lines))), *opposed]
+
+
+def opposed_blocks(journey_map: JourneyMap) -> list[Block]:
+    """What the map as a whole says both ways, to be looked at before it is closed."""
+    lines = [_opposed_line(one) for one in opposed_notes(journey_map)]
+    return [section("\n".join((say("gaps-before-closing"), *lines)))] if lines else []
 
 
 def vantage_blocks(journey_map: JourneyMap) -> list[Block]:
@@ -75,6 +88,14 @@ def _thin_line(cell: ThinCell, stage: str) -> str:
     lane = LANES[cell.lane]
     said = _SAID[cell.thinness]
     return f"◦ {lane.emoji} *{lane.title} at {quoted(stage, _STAGE)}:* {said} {lane.asked_when_thin}"
+
+
+def _opposed_line(one: OpposedNotes) -> str:
+    against, favour = (
+        f"{LANES[note.lane].emoji} “{quoted(note.text, _NOTE)}”" for note in (one.against, one.favour)
+    )
+    told = say("gaps-both-ways", stage=quoted(one.name, _STAGE), against=against, favour=favour)
+    return f"◦ {told}"
 
 
 def _contested_line(one: ContestedStage) -> str:

@@ -12,7 +12,7 @@ from journey.map import JourneyMap, MapStage, MapTheme
 from workshop.agenda import Step, StepKind
 
 _MOST_THEMES: Final = 6
-_MOST_CHARACTERS: Final = 9000
+_MOST_CHARACTERS: Final = 8000
 _NAME: Final = 40
 _NAMES: Final = 120
 

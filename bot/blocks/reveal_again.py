@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.blocks.gaps import discussion_blocks
 from bot.blocks.text import context, counted, cut, escaped, header, quoted, section
 from bot.gateway import Block
 from journey.contributions import Contribution
@@ -11,7 +12,7 @@ from journey.map import JourneyMap
 from workshop.agenda import Step
 
 _MOST_NOTES: Final = 6
-_MOST_CHARACTERS: Final = 9000
+_MOST_CHARACTERS: Final = 8000
 _NAME: Final = 40
 _TITLE: Final = 120
 
@@ -23,7 +24,10 @@ def reveal_again_text(step: Step, count: int) -> str:
 
 
 def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str]) -> list[Block]:
-    """The new notes word for word, a cell per section; what does not fit is counted, never hidden."""
+    """The new notes word for word, a cell per section, and what the step leaves to talk about by now.
+
+    What does not fit is counted, never hidden.
+    """
     blocks = [header(f"{cut(step.title, _TITLE)}: added later"), context(reveal_again_text(step, len(notes)))]
     names = {stage.key: stage.name for stage in journey_map.stages} if len(step.stages) > 1 else {}
     fresh = [one for one in journey_map.contributions() if one.id in set(notes)]
@@ -40,7 +44,7 @@ def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str
     if left:
         more = counted(left, "more note", "more notes")
         blocks.append(context(f"… and {more}, all of them on the map at the end of the workshop."))
-    return blocks
+    return [*blocks, *discussion_blocks(step, journey_map)] if fresh else blocks
 
 
 def _cell_text(found: list[Contribution], lane_key: str, stage_name: str) -> str:

@@ -14,6 +14,7 @@ from tests.bot.blocks.worst import (
     empty_map,
     filled,
     flags,
+    full_map,
     small_workshop,
     states,
     steps_of,
@@ -146,6 +147,15 @@ def test_the_read_back_card_counts_flags() -> None:
     told = shown(card_blocks(Progress(workshop=small_workshop(step=step, flags=answered))))
     assert "2 flags in the thread, none open" in told
     assert element(card_blocks(Progress(workshop=small_workshop(step=step))), "raise_flag")
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_before_the_workshop_closes_the_card_shows_what_is_said_both_ways(writing: str) -> None:
+    (step,) = steps_of(StepKind.READ_BACK, workshop(writing))
+    progress = Progress(workshop=workshop(writing, step=step), journey_map=full_map(writing))
+    blocks = card_blocks(progress)
+    check_message(blocks, card_text(progress))
+    assert shown(blocks).count("said both ways") == 3
 
 
 def test_with_owners_missing_the_card_asks_before_it_closes() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.blocks.gaps import discussion_blocks, thin_text, vantage_blocks
+from bot.blocks.gaps import discussion_blocks, opposed_blocks, thin_text, vantage_blocks
 from journey.build import build_map
 from journey.contributions import Contribution, Vantage
 from journey.gaps import ThinCell, Thinness
@@ -55,6 +55,31 @@ def test_two_camps_become_one_question_with_a_quote_of_each() -> None:
 def test_a_unanimous_stage_raises_no_question_about_feelings() -> None:
     told = shown(discussion_blocks(COLLECT, drawn(felt("c1", -2, "Paid twice"), felt("c2", -1, "Slow"))))
     assert "pull apart" not in told
+
+
+RUDE = note("c1", "The gate staff were *rude*", lane="pain_point")
+KIND = note("c2", "Gate staff knew our names", lane="bright_spot")
+SAID_BOTH_WAYS = (
+    "*Compare: said both ways.* One note says ⚡ “The gate staff were *\u2060rude*\u2060”, another "
+    "✨ “Gate staff knew our names”. When does the one hold, and when the other?"
+)
+
+
+def test_what_hurts_one_and_pleases_another_becomes_a_question_of_both_notes() -> None:
+    journey_map = drawn(RUDE, KIND, note("c3", lane="pain_point"))
+    assert SAID_BOTH_WAYS not in shown(discussion_blocks(COLLECT, journey_map)), "two wrote in either cell"
+    journey_map = drawn(RUDE, KIND, *(note(one, lane="action") for one in ("c3", "c4", "c5")))
+    told = shown(discussion_blocks(COLLECT, journey_map))
+    assert told.count(SAID_BOTH_WAYS) == 1
+    assert told.index("To talk about") < told.index(SAID_BOTH_WAYS)
+    assert SAID_BOTH_WAYS in shown(opposed_blocks(journey_map))
+
+
+def test_people_of_one_mind_have_nothing_to_talk_about() -> None:
+    agreed = [note(f"c{at}", "Rude gate staff", lane="pain_point") for at in range(4)]
+    journey_map = drawn(*agreed, note("c9", "A breakfast in bed", lane="bright_spot"))
+    assert "both ways" not in shown(discussion_blocks(COLLECT, journey_map))
+    assert opposed_blocks(journey_map) == []
 
 
 def test_a_camp_that_gave_no_reason_is_not_quoted() -> None:

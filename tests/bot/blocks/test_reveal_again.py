@@ -61,3 +61,23 @@ def test_what_does_not_fit_is_counted() -> None:
     every = [one.id for one in journey_map.contributions()]
     told = shown(reveal_again_blocks(_everything("latin"), journey_map, every))
     assert "all of them on the map at the end of the workshop" in told
+
+
+def test_what_is_said_both_ways_by_now_is_asked_about_as_at_the_first_reveal() -> None:
+    notes = [
+        Contribution(id="old", stage="stage-1", lane="pain_point", text="The gate staff were rude"),
+        Contribution(id="new", stage="stage-1", lane="bright_spot", text="Gate staff knew our names"),
+    ]
+    given = small_workshop()
+    journey_map = build_map(
+        MapFacts(
+            id=given.id, title=given.title, persona=given.persona, scenario=given.scenario,
+            lanes=given.lanes, stages=given.stages, anonymity=Anonymity.NAMED, updated=NOON.date(),
+            contributions=tuple(
+                WrittenContribution(contribution=one, author_key=one.id) for one in notes
+            ),
+        )
+    )  # fmt: skip
+    told = shown(reveal_again_blocks(given.agenda[0], journey_map, ["new"]))
+    assert "One note says ⚡ “The gate staff were rude”, another ✨ “Gate staff knew our names”." in told
+    assert "both ways" not in shown(reveal_again_blocks(given.agenda[0], journey_map, ["hidden since"]))

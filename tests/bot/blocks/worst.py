@@ -10,10 +10,11 @@ from journey.anonymity import Anonymity
 from journey.build import MapFacts, WrittenContribution, build_map
 from journey.contributions import LONGEST_CONTRIBUTION, Contribution, Severity
 from journey.flags import LONGEST_FLAG, Flag, FlagKind, FlagState
-from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY
+from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY, PAIN_POINT
 from journey.leading import MOST_LEADING
-from journey.map import JourneyMap, MapTheme
+from journey.map import JourneyMap, MapStage, MapTheme
 from journey.opportunities import Opportunity
+from journey.oppositions import MOST_OPPOSITIONS, Opposition
 from journey.personas import Persona, Scenario
 from journey.stages import MOST_STAGES, Stage
 from journey.themes import Theme
@@ -186,11 +187,11 @@ def _standing(running: list[Workshop]) -> Iterator[Workshop]:
 
 @cache
 def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> JourneyMap:
-    """Twelve stages, 300 contributions of 500 characters, 60 themes, an owner for each opportunity."""
+    """Twelve stages, 300 contributions of 500 characters, 60 themes, owners, opposed notes at each stage."""
     planned = stages(writing)
     written = [_contribution(writing, number, planned) for number in range(CONTRIBUTIONS)]
     themes = _themes(writing, [one.contribution for one in written])
-    return build_map(
+    built = build_map(
         MapFacts(
             id=WORKSHOP_ID,
             title=filled(writing, 150),
@@ -214,6 +215,16 @@ def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> Journe
             updated=date(2026, 11, 20),
         )
     )
+    return built.model_copy(update={"stages": tuple(map(_opposed, built.stages))})
+
+
+def _opposed(stage: MapStage) -> MapStage:
+    against, favour = (
+        [one.id for theme in stage.themes(lane) for one in theme.contributions]
+        for lane in (PAIN_POINT, OPPORTUNITY)
+    )
+    pairs = [Opposition(against=one, favour=other) for one, other in zip(against, favour, strict=False)]
+    return stage.model_copy(update={"oppositions": tuple(pairs[:MOST_OPPOSITIONS])})
 
 
 def with_themes(journey_map: JourneyMap, change: Callable[[MapTheme], MapTheme]) -> JourneyMap:
