@@ -41,7 +41,7 @@ format: $(READY) ## Format and fix what can be fixed
 tour: $(READY) browser ## Take the pictures of docs/tour.md again
 	$(BIN)/python -m tests.browser.tour
 
-docs: $(READY) ## Bring the module map, the manifests and the README's link to create the app up to date
+docs: $(READY) ## Bring up to date what is made from the code: module map, manifests, twins of texts, the link to create the app
 	$(BIN)/python -m tests.docs.module_map
 
 clean: ## Remove the environment and caches

@@ -18,6 +18,7 @@ from bot.blocks.themes_page import THEMES_PAGE
 from bot.blocks.vote_form import dot_block
 from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission, Who, who_of
+from bot.texts.refusals import refusal_said
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
 from workshop.errors import WorkshopError
@@ -50,7 +51,7 @@ def sentence_of(refusal: Refusal, wiring: Wiring) -> str:
     """The sentence a person reads, with the slash command by the name it has here."""
     if isinstance(refusal, SlackBusyError):
         return "Slack is busy just now. Please do that once more in a few seconds."
-    return refusal.sentence(escaped).replace(DEFAULT_COMMAND, wiring.command)
+    return refusal_said(refusal, escaped).replace(DEFAULT_COMMAND, wiring.command)
 
 
 async def refuse_to_person(refusal: Refusal, respond: AsyncRespond, wiring: Wiring) -> None:
@@ -77,7 +78,7 @@ async def refuse_submission(refusal: WorkshopError, form: Submission, wiring: Wi
     """Say it at the field it is about, or on a page over the form; what was typed stays."""
     block = _block_of(refusal)
     if block in form.values:
-        await form.ack(response_action="errors", errors={block: str(refusal)})
+        await form.ack(response_action="errors", errors={block: refusal_said(refusal)})
     else:
         await form.ack(response_action="push", view=page_over_form(sentence_of(refusal, wiring)))
 

@@ -10,6 +10,7 @@ from journey.stages import FEWEST_STAGES, MOST_STAGES, Stage
 from journey.text import has_substance
 from workshop.agenda import DEFAULT_AGENDA, Pace
 from workshop.agendas import AGENDAS
+from workshop.agendas.words import ENGLISH, AgendaWords
 from workshop.errors.plans import (
     ChoiceUnknownError,
     NoLanesError,
@@ -24,7 +25,10 @@ LONGEST_STAGE_NAME: Final = 60
 
 
 class WorkshopPlan(Record):
-    """What a facilitator decides before a workshop; `minutes` or working `days` per step, or no clock."""
+    """What a facilitator decides before a workshop; `minutes` or working `days` per step, or no clock.
+
+    `words` are what the steps are called and ask, in the language of the workshop.
+    """
 
     title: str
     persona: Persona
@@ -39,6 +43,7 @@ class WorkshopPlan(Record):
     co_facilitators: tuple[str, ...] = ()
     vote_rules: VoteRules = VoteRules()
     moderated: bool = False
+    words: AgendaWords = ENGLISH
 
 
 def laid_out(plan: WorkshopPlan, facilitator: str) -> dict[str, Any]:
@@ -70,7 +75,7 @@ def laid_out(plan: WorkshopPlan, facilitator: str) -> dict[str, Any]:
         "anonymity": plan.anonymity,
         "layout": plan.agenda,
         "pace": pace,
-        "agenda": AGENDAS[plan.agenda].steps(plan.stages, lanes, pace),
+        "agenda": AGENDAS[plan.agenda].steps(plan.stages, lanes, pace, plan.words),
         "auto_advance": plan.auto_advance,
         "co_facilitators": tuple(one for one in plan.co_facilitators if one != facilitator),
         "vote_rules": plan.vote_rules,

@@ -15,8 +15,8 @@ from bot.blocks.text import context, cut, escaped, header, hidden_told, leader, 
 from bot.gateway import Block
 from bot.references import ClockReference, NotesReference, StepReference, WorkshopReference
 from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.anonymity import Anonymity
-from journey.lanes import LANES
 from journey.themes import FEWEST_AUTHORS_SHOWN
 from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
@@ -197,7 +197,7 @@ def _with_time(step: Step) -> str:
 
 
 def _asked_lanes(workshop: Workshop) -> str:
-    lanes = (LANES[key] for key in workshop.current.lanes)
+    lanes = (spoken_lane(key) for key in workshop.current.lanes)
     return "\n".join(f"{lane.emoji} *{lane.title}*: {lane.question}" for lane in lanes)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.texts.agendas import agenda_words
 from journey.anonymity import Anonymity
 from journey.lanes import DEFAULT_LANES
 from journey.personas import MapState, Persona, Scenario
@@ -64,6 +65,7 @@ def _plan_of(words: Words) -> WorkshopPlan:
         ),
         stages=own_stages(_text(words, "stages")),
         lanes=_several(words, "lanes"),
+        words=agenda_words(),
         anonymity=Anonymity(_text(words, "anonymity") or Anonymity.ANONYMOUS),
         **_pace(_text(words, "minutes")),
         auto_advance=bool(_several(words, "auto_advance")),

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 from typing import Final
 
-from tests.docs import manifests
+from tests.docs import manifests, twins
 
 ROOT: Final = manifests.ROOT
 PAGE: Final = ROOT / "docs" / "architecture.md"
@@ -43,4 +43,5 @@ def _table(package: str) -> str:
 
 if __name__ == "__main__":
     manifests.bring_up_to_date()
+    twins.bring_up_to_date()
     PAGE.write_text(page_with_map(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

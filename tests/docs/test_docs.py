@@ -6,7 +6,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.settings import Settings
+from bot.texts import ENGLISH
 from tests.docs.module_map import PACKAGES, PAGE, ROOT, modules_of, page_with_map, summary_of
+from tests.docs.twins import twins
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,12 @@ def test_every_module_says_in_one_line_what_it_is(module: Path) -> None:
 def test_the_module_map_is_up_to_date() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page == page_with_map(page), "run `make docs` to bring the module map up to date"
+
+
+@pytest.mark.parametrize("name", twins())
+def test_texts_whose_words_stand_elsewhere_are_up_to_date(name: str) -> None:
+    text = (ENGLISH / name).read_text(encoding="utf-8")
+    assert text == twins()[name], "run `make docs` to bring the texts up to date"
 
 
 def test_the_settings_example_names_every_setting_and_no_other() -> None:

@@ -13,6 +13,7 @@ from journey.themes import Theme
 from storage.store import Store
 from workshop.agenda import Pace
 from workshop.agendas.stage_by_stage import stage_by_stage
+from workshop.agendas.words import ENGLISH
 from workshop.workshop import Team, Workshop
 
 OURS: Final = Team(team="T1", enterprise="E1")
@@ -35,7 +36,7 @@ def workshop(one: str = "w-1", **more: Any) -> Workshop:
         "stages": stages,
         "lanes": tuple(LANES),
         "anonymity": Anonymity.ANONYMOUS,
-        "agenda": stage_by_stage(stages, tuple(LANES), Pace(minutes=5)),
+        "agenda": stage_by_stage(stages, tuple(LANES), Pace(minutes=5), ENGLISH),
         "created": datetime(2026, 11, 20, 9, 30, 15, 123456, tzinfo=UTC),
     }
     return Workshop(**{**given, **more})

@@ -8,6 +8,7 @@ from journey.stages import Stage
 from workshop.agenda import DEFAULT_AGENDA, Agenda, Pace
 from workshop.agendas.lane_by_lane import lane_by_lane
 from workshop.agendas.stage_by_stage import stage_by_stage
+from workshop.agendas.words import AgendaWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Layout:
 
     title: str
     summary: str
-    steps: Callable[[tuple[Stage, ...], tuple[str, ...], Pace], Agenda]
+    steps: Callable[[tuple[Stage, ...], tuple[str, ...], Pace, AgendaWords], Agenda]
 
 
 AGENDAS: Final[dict[str, Layout]] = {

@@ -6,6 +6,7 @@ from journey.lanes import OPPORTUNITY
 from journey.stages import Stage
 from workshop.agenda import Agenda, Pace, Step, StepKind
 from workshop.agendas.decisions import decisions, group_steps, opportunity_step, read_back
+from workshop.agendas.words import AgendaWords
 
 _PLANNED: Final = 10
 """The minutes per step at which the play takes its own lengths; with others it is stretched or shortened."""
@@ -26,27 +27,23 @@ class _Walk(NamedTuple):
     minutes: int
 
 
-_WALKS: Final = (
-    _Walk("Actions", "What does this person do, one step after the other?", ("goal", "action"), 14),
-    _Walk(
-        "Thoughts and feelings",
-        "What goes through their mind, as a quote, and how does it feel?",
-        ("thought", "emotion"),
-        14,
-    ),
-    _Walk("Touchpoints", "Where does it happen, and who or what answers?", ("touchpoint", "backstage"), 7),
-    _Walk("Pain points", "What goes wrong, and what already works?", ("pain_point", "bright_spot"), 10),
-)
-"""In the order and with the lengths of the play (Atlassian's, in the variant our method notes describe)."""
+def _walks(words: AgendaWords) -> tuple[_Walk, ...]:
+    """The walks in the order and with the lengths of the play."""
+    return (
+        _Walk(words.actions_title, words.actions_prompt, ("goal", "action"), 14),
+        _Walk(words.feelings_title, words.feelings_prompt, ("thought", "emotion"), 14),
+        _Walk(words.touchpoints_title, words.touchpoints_prompt, ("touchpoint", "backstage"), 7),
+        _Walk(words.pain_points_title, words.pain_points_prompt, ("pain_point", "bright_spot"), 10),
+    )
 
 
-def lane_by_lane(stages: tuple[Stage, ...], lanes: tuple[str, ...], pace: Pace) -> Agenda:
+def lane_by_lane(stages: tuple[Stage, ...], lanes: tuple[str, ...], pace: Pace, words: AgendaWords) -> Agenda:
     """Frame, a walk for each group of lanes, opportunities, group, vote, owners, read-back."""
     everywhere = tuple(stage.key for stage in stages)
     frame = Step(
         kind=StepKind.FRAME,
-        title="The person",
-        prompt="Does this describe a real person you could meet? What would they call success?",
+        title=words.frame_title,
+        prompt=words.frame_prompt,
         **_given(pace, _FRAME_MINUTES),
     )
     walks = (
@@ -58,18 +55,18 @@ def lane_by_lane(stages: tuple[Stage, ...], lanes: tuple[str, ...], pace: Pace) 
             lanes=asked,
             **_given(pace, walk.minutes),
         )
-        for walk in _WALKS
+        for walk in _walks(words)
         if (asked := tuple(lane for lane in walk.lanes if lane in lanes))
     )
     wanted = tuple(lane for lane in (OPPORTUNITY, "metric") if lane in lanes)
-    found = (opportunity_step(stages, wanted, _scaled(pace, _OPPORTUNITY_MINUTES)),) if wanted else ()
+    found = (opportunity_step(stages, wanted, _scaled(pace, _OPPORTUNITY_MINUTES), words),) if wanted else ()
     return (
         frame,
         *walks,
         *found,
-        *group_steps(stages, lanes, _scaled(pace, _GROUP_MINUTES)),
-        *decisions(stages, lanes, _scaled(pace, _DECISION_MINUTES)),
-        read_back(_scaled(pace, _READ_BACK_MINUTES)),
+        *group_steps(stages, lanes, _scaled(pace, _GROUP_MINUTES), words),
+        *decisions(stages, lanes, _scaled(pace, _DECISION_MINUTES), words),
+        read_back(_scaled(pace, _READ_BACK_MINUTES), words),
     )
 
 

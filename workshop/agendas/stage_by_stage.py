@@ -4,16 +4,19 @@ from journey.lanes import OPPORTUNITY
 from journey.stages import Stage
 from workshop.agenda import Agenda, Pace, Step, StepKind
 from workshop.agendas.decisions import decisions, group_steps, opportunity_step, read_back
+from workshop.agendas.words import AgendaWords
 
 
-def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], pace: Pace) -> Agenda:
+def stage_by_stage(
+    stages: tuple[Stage, ...], lanes: tuple[str, ...], pace: Pace, words: AgendaWords
+) -> Agenda:
     """A collect step per stage without opportunities; then opportunities, group, vote, owners, read-back."""
     told = tuple(lane for lane in lanes if lane != OPPORTUNITY)
     collect = (
         Step(
             kind=StepKind.COLLECT,
             title=stage.name,
-            prompt=_stage_prompt(stage),
+            prompt=_stage_prompt(stage, words),
             stages=(stage.key,),
             lanes=told,
             minutes=pace.minutes,
@@ -22,16 +25,17 @@ def stage_by_stage(stages: tuple[Stage, ...], lanes: tuple[str, ...], pace: Pace
         for stage in stages
         if told
     )
-    found = (opportunity_step(stages, (OPPORTUNITY,), pace),) if OPPORTUNITY in lanes else ()
+    found = (opportunity_step(stages, (OPPORTUNITY,), pace, words),) if OPPORTUNITY in lanes else ()
     return (
         *collect,
         *found,
-        *group_steps(stages, lanes, pace),
-        *decisions(stages, lanes, pace),
-        read_back(Pace()),
+        *group_steps(stages, lanes, pace, words),
+        *decisions(stages, lanes, pace, words),
+        read_back(Pace(), words),
     )
 
 
-def _stage_prompt(stage: Stage) -> str:
-    question = f"What happens at “{stage.name}”, seen with the customer's eyes?"
-    return f"{question} They want: {stage.goal}" if stage.goal else question
+def _stage_prompt(stage: Stage, words: AgendaWords) -> str:
+    if stage.goal:
+        return words.stage_prompt_with_goal.format(stage=stage.name, goal=stage.goal)
+    return words.stage_prompt.format(stage=stage.name)

@@ -17,9 +17,10 @@ class WorkshopError(Exception):
     def sentence(self, shown: Callable[[str], str] = str) -> str:
         """The sentence, its fields passed through `shown` where people's words could read as markup."""
         fields = {name: shown(str(value)) for name, value in self.fields.items()}
-        return _first_paragraph(type(self)).format(**fields)
+        return sentence_of_kind(type(self)).format(**fields)
 
 
-def _first_paragraph(kind: type[WorkshopError]) -> str:
+def sentence_of_kind(kind: type[WorkshopError]) -> str:
+    """The sentence of a refusal with its fields in braces."""
     first = (kind.__doc__ or "").strip().split("\n\n", 1)[0]
     return " ".join(first.split())

@@ -20,6 +20,7 @@ from journey.stages import MOST_STAGES, Stage
 from journey.themes import Theme
 from workshop.agenda import Pace, StepKind
 from workshop.agendas import AGENDAS
+from workshop.agendas.words import ENGLISH
 from workshop.plan import LONGEST_STAGE_NAME
 from workshop.raise_flag import MOST_FLAGS
 from workshop.read_progress import Progress
@@ -91,7 +92,7 @@ def workshop(writing: str = "latin", **changes: Any) -> Workshop:
             "stages": planned,
             "lanes": lanes,
             "anonymity": Anonymity.ANONYMOUS,
-            "agenda": AGENDAS["stage-by-stage"].steps(planned, lanes, Pace(minutes=45)),
+            "agenda": AGENDAS["stage-by-stage"].steps(planned, lanes, Pace(minutes=45), ENGLISH),
             "state": WorkshopState.RUNNING,
             "step_opened": NOON,
             "step_ends": NOON + timedelta(minutes=45),
@@ -119,7 +120,7 @@ def small_workshop(**changes: Any) -> Workshop:
 def lane_by_lane_workshop(writing: str = "latin", **changes: Any) -> Workshop:
     """A running workshop with a step of every kind."""
     given = workshop(writing)
-    agenda = AGENDAS["lane-by-lane"].steps(given.stages, given.lanes, Pace(minutes=45))
+    agenda = AGENDAS["lane-by-lane"].steps(given.stages, given.lanes, Pace(minutes=45), ENGLISH)
     return workshop(writing, **{"agenda": agenda, **changes})
 
 

@@ -1,0 +1,54 @@
+"""The files of English texts whose words stand with what they are about: refusals, lanes, agendas."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import bot.formats
+from bot.texts import ENGLISH
+from bot.texts.agendas import agenda_key
+from bot.texts.lanes import LANE_WORDS, lane_key
+from bot.texts.refusals import refusal_key
+from journey.lanes import LANES
+from tests.workshop.refusals import REFUSALS, refusals_in
+from workshop.agendas.words import ENGLISH as AGENDA_WORDS
+from workshop.errors import WorkshopError, sentence_of_kind
+
+_FILLED_IN: Final = re.compile(r"\{(\w+)\}")
+
+
+def twins() -> dict[str, str]:
+    """What those files hold, by their names."""
+    return {
+        "agendas.ftl": _file("workshop/agendas/words.py", _agendas()),
+        "lanes.ftl": _file("journey/lanes.py", _lanes()),
+        "refusals.ftl": _file("workshop/errors", _refusals()),
+    }
+
+
+def bring_up_to_date() -> None:
+    """Write the files from what they are twins of."""
+    for name, text in twins().items():
+        (ENGLISH / name).write_text(text, encoding="utf-8")
+
+
+def _agendas() -> dict[str, str]:
+    return {agenda_key(field): words for field, words in AGENDA_WORDS}
+
+
+def _lanes() -> dict[str, str]:
+    found = {
+        lane_key(key, word): str(getattr(lane, word)) for key, lane in LANES.items() for word in LANE_WORDS
+    }
+    return {key: words for key, words in found.items() if words}
+
+
+def _refusals() -> dict[str, str]:
+    kinds: list[type[WorkshopError]] = [WorkshopError, *REFUSALS, *refusals_in(bot.formats)]
+    return {refusal_key(kind): sentence_of_kind(kind) for kind in kinds}
+
+
+def _file(source: str, sentences: Mapping[str, str]) -> str:
+    filled = {key: _FILLED_IN.sub(r"{ $\1 }", words) for key, words in sorted(sentences.items())}
+    lines = [f"{key} = {words}" for key, words in filled.items()]
+    return "\n".join([f"### Made by `make docs` from {source}: change the English there.", "", *lines, ""])
