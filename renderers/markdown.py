@@ -12,6 +12,7 @@ from renderers.viewmodel.build import ViewModel, view_model
 from renderers.viewmodel.cards import Card, Undertaking, Voice
 from renderers.viewmodel.header import Header, PersonaCard, plural
 from renderers.viewmodel.lanes import LaneRow
+from renderers.viewmodel.opposed import Opposed
 from renderers.viewmodel.stages import StageHead
 from renderers.viewmodel.words import Words
 
@@ -40,6 +41,7 @@ def _lines(model: ViewModel, journey_map: JourneyMap) -> Iterator[str]:
     yield from _persona(model.header.persona)
     for at, stage in enumerate(model.stages):
         yield from _stage(stage, at, model.lanes)
+    yield from _both_ways(model.opposed)
     yield from _research(journey_map)
     yield from _flags(journey_map)
     yield from ("---", "", f"{safe(model.header.counts)} · {safe(model.header.foot)}")
@@ -99,6 +101,18 @@ def _stage(stage: StageHead, at: int, lanes: tuple[LaneRow, ...]) -> Iterator[st
             yield from _card(card)
         if cell.cards:
             yield ""
+
+
+def _both_ways(opposed: tuple[Opposed, ...]) -> Iterator[str]:
+    if opposed:
+        yield from ("## Said both ways", "")
+        yield from _bullets(
+            [
+                f"**{_words(one.stage)}:** {one.against.lane}: “{_words(one.against.words)}”"
+                f" — {one.favour.lane}: “{_words(one.favour.words)}”"
+                for one in opposed
+            ]
+        )
 
 
 def _research(journey_map: JourneyMap) -> Iterator[str]:

@@ -39,11 +39,17 @@ _OPPORTUNITY_COLUMNS: Final = (
     ("Stage", 20), ("Opportunity", 60), ("Votes", 8), ("Contributions", 14), ("Value", 8),
     ("Effort", 8), ("Owner", 22), ("Due", 14), ("Metric", 44), ("Status", 12), ("AI draft", 10),
 )  # fmt: skip
+_BOTH_WAYS_COLUMNS: Final = (
+    ("Stage", 20), ("Against", 14), ("One note", 60), ("In favour", 14), ("Another", 60),
+)  # fmt: skip
 _WIDE_COLUMNS: Final = {"theme": 44, "contribution": 60, "metric": 40, "stage": 20, "evidence_link": 30}
 
 
 def draw_xlsx(journey_map: JourneyMap, _view: View) -> bytes:
-    """A workbook of three sheets; nothing in it is a formula, and equal maps give equal bytes."""
+    """A workbook of three sheets, and a fourth where notes oppose one another.
+
+    Nothing in it is a formula, and equal maps give equal bytes.
+    """
     model = view_model(journey_map, cap=None)
     data = io.BytesIO()
     book = xlsxwriter.Workbook(data, _NO_FORMULAS)
@@ -51,6 +57,7 @@ def draw_xlsx(journey_map: JourneyMap, _view: View) -> bytes:
     _MapSheet(book, model).write()
     _contributions(book, model)
     _opportunities(book, model)
+    _both_ways(book, model)
     book.close()
     return data.getvalue()
 
@@ -268,6 +275,25 @@ def _opportunity(stage: str, card: Card) -> list[str | int]:
     metric = plan.metric.text if plan.metric else ""
     draft = "yes" if card.draft else ""
     return [*told, plan.value or "", plan.effort or "", owner, plan.due, metric, plan.status, draft]
+
+
+def _both_ways(book: Workbook, model: ViewModel) -> None:
+    if not model.opposed:
+        return
+    rows: list[list[str | int]] = [
+        [
+            one.stage.text,
+            one.against.lane,
+            one.against.words.text,
+            one.favour.lane,
+            one.favour.words.text,
+        ]
+        for one in model.opposed
+    ]
+    sheet = book.add_worksheet("Said both ways")
+    _table(sheet, "both_ways", [name for name, _ in _BOTH_WAYS_COLUMNS], rows)
+    for at, (_, width) in enumerate(_BOTH_WAYS_COLUMNS):
+        sheet.set_column(at, at, width)
 
 
 def _table(sheet: Worksheet, name: str, headers: list[str], rows: list[list[str | int]]) -> None:

@@ -15,6 +15,7 @@ from renderers.viewmodel.header import Header, header_of
 from renderers.viewmodel.icons import ICONS
 from renderers.viewmodel.lanes import LaneRow, lane_rows
 from renderers.viewmodel.matrix import Matrix, matrix_of
+from renderers.viewmodel.opposed import Opposed, opposed_of
 from renderers.viewmodel.palette import FEELINGS, PALETTE, tint
 from renderers.viewmodel.ranking import ranking_of
 from renderers.viewmodel.stages import StageHead, stage_heads
@@ -38,6 +39,7 @@ class ViewModel(Record):
     storyboard: tuple[Frame, ...]
     matrix: Matrix
     digest: Digest
+    opposed: tuple[Opposed, ...]
     marks: tuple[str, ...]
     alt_text: str
     palette: dict[str, str] = PALETTE
@@ -72,6 +74,7 @@ def view_model(journey_map: JourneyMap, *, cap: int | None = CARDS_PER_CELL) -> 
         storyboard=storyboard_of(nameless, stages, maker),
         matrix=matrix_of(nameless, maker),
         digest=digest,
+        opposed=opposed_of(nameless, wording),
         marks=_marks(lanes, stages),
         alt_text=alt_text(header, stages, (digest.pains, digest.opportunities)),
     )

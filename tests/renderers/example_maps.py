@@ -175,6 +175,17 @@ def all_lanes() -> JourneyMap:
     return small_map(("Before", "After"), cells, {0: [0, 1], 1: [2]}, lanes=tuple(LANES))
 
 
+def said_both_ways() -> JourneyMap:
+    """Notes that oppose one another, with signs that could be markup."""
+    cells: Cells = {
+        (0, "pain_point"): ["The <b>gate staff</b> were rude & loud", "=No | shade", "A `wait`"],
+        (0, "bright_spot"): ["The *gate staff* knew our names"],
+        (1, "pain_point"): ["Too many reminder letters"],
+        (1, "opportunity"): ["Send more reminder letters", "Quiet coaches", "A map of the seats"],
+    }
+    return small_map(("Board", "Travel"), cells, {0: [1, 2]}, lanes=tuple(LANES))
+
+
 def arabic() -> JourneyMap:
     """Arabic only."""
     cells: Cells = {
@@ -282,6 +293,7 @@ EXAMPLES: Final[dict[str, Callable[[], JourneyMap]]] = {
         twenty_five_stations,
         ten_by_four_hundred,
         all_lanes,
+        said_both_ways,
         arabic,
         japanese,
         hostile,
