@@ -4,20 +4,17 @@ import asyncio
 import logging
 import re
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from io import BytesIO
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.rate_limits import Buckets, Priority
 from bot.slack.calls import AnswerLostError, Calls, SlackBusyError
+from bot.slack.files import Attachment, Files
 from bot.slack.sendings import MemoryBook, PostBook, Sending, Sendings
-from bot.slack.standing import PROCESSING_POLLS, Standing, metadata_of
+from bot.slack.standing import Standing, metadata_of
 from bot.slack.workspaces import Workspaces
 from storage.posts import Post
 from workshop.workshop import Team
@@ -36,20 +33,6 @@ _LOG: Final = logging.getLogger(__name__)
 
 class MessageGoneError(Exception):
     """The message that was to be changed is not there any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file to share: its bytes, its name, and for a picture the words that stand for it.
-
-    `note` is an honest sentence about what the file lacks, empty where it lacks nothing.
-    """
-
-    data: bytes
-    name: str
-    title: str
-    alt: str = ""
-    note: str = ""
 
 
 class Gateway:
@@ -71,6 +54,7 @@ class Gateway:
         self._book = book or MemoryBook()
         self._sendings = Sendings(self._book)
         self._standing = Standing(self._calls)
+        self._files = Files(self._calls, self._sendings, self._standing)
         self._locks: WeakValueDictionary[tuple[Team, str], asyncio.Lock] = WeakValueDictionary()
 
     async def post(
@@ -168,47 +152,20 @@ class Gateway:
 
     async def share(
         self, team: Team, post: Post, attachments: Sequence[Attachment], *, comment: str, key: str = ""
-    ) -> None:
-        """Share files in the thread of a message, all in one reply; with a `key` once."""
-        if key:
-            begun = await self._sendings.begun_files(team, key)
-            if begun and await self._standing.is_shared(team, begun, post.channel):
-                return
-        files = tuple([await self._upload(team, one) for one in attachments])
-        if key:
-            await self._sendings.begin_files(team, key, post.channel, files)
-        try:
-            await self._calls.make(
-                team,
-                "files.completeUploadExternal",
-                Priority.RESULT,
-                once=True,
-                files=[{"id": one, "title": of.title} for one, of in zip(files, attachments, strict=True)],
-                channel_id=post.channel,
-                thread_ts=post.ts,
-                initial_comment=comment,
-            )
-        except AnswerLostError:
-            if not await self._standing.is_shared(team, files, post.channel):
-                raise
+    ) -> tuple[str, ...]:
+        """Share files in the thread of a message, all in one reply; with a `key` once. Their ids."""
+        return await self._files.share(team, post, attachments, comment=comment, key=key)
 
     async def stage_picture(self, team: Team, picture: Attachment) -> str | None:
         """Upload a picture for an image block; its file id once Slack has processed it.
 
         None when Slack takes too long, in which case the picture has to be shared as a file.
         """
-        file_id = await self._upload(team, picture)
-        named = [{"id": file_id, "title": picture.title}]
-        with suppress(AnswerLostError):  # the looks below tell whether it took effect
-            await self._calls.make(
-                team, "files.completeUploadExternal", Priority.RESULT, once=True, files=named
-            )
-        for seconds in PROCESSING_POLLS:
-            answer = await self._calls.make(team, "files.info", Priority.RESULT, file=file_id)
-            if answer["file"].get("mimetype"):
-                return file_id
-            await asyncio.sleep(seconds)
-        return None
+        return await self._files.stage_picture(team, picture)
+
+    async def delete_file(self, team: Team, file: str) -> bool:
+        """Delete a file of ours by its id; whether it is gone now."""
+        return await self._files.delete(team, file)
 
     async def notice(self, team: Team, key: str, seen: Post) -> None:
         """Take note of a message of ours that was seen under a key.
@@ -265,25 +222,6 @@ class Gateway:
                 raise
             _log_bad_blocks(method, arguments, error)
             return await self._calls.make(team, method, priority, once=once, **{**arguments, "blocks": None})
-
-    async def _upload(self, team: Team, attachment: Attachment) -> str:
-        ticket = await self._calls.make(
-            team,
-            "files.getUploadURLExternal",
-            Priority.RESULT,
-            filename=attachment.name,
-            length=len(attachment.data),
-            alt_txt=attachment.alt or None,
-        )
-        session = self._calls.client.session
-        if session is None:
-            raise RuntimeError("the gateway needs a client with a shared session")
-        try:
-            async with session.post(str(ticket["upload_url"]), data=BytesIO(attachment.data)) as answer:
-                answer.raise_for_status()
-        except (ClientError, TimeoutError):
-            raise SlackBusyError(1.0) from None
-        return str(ticket["file_id"])
 
 
 def _log_bad_blocks(method: str, arguments: dict[str, Any], error: SlackApiError) -> None:

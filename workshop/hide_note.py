@@ -2,10 +2,10 @@
 
 from journey.contributions import Contribution
 from workshop.errors.notes import NoteNotThereError
-from workshop.jobs import RefreshCard, ShowDrafts, UpdateReveals
+from workshop.jobs import RefreshCard, ReplaceFiles, ShowDrafts, UpdateReveals
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.read_moderation import Moderation, moderated_notes
-from workshop.workshop import Team, Workshop, changed, check_facilitator, check_running
+from workshop.workshop import Team, Workshop, changed, check_facilitator, check_not_cancelled
 
 
 async def hide_note(
@@ -14,18 +14,20 @@ async def hide_note(
     """The notes that may be moderated, that one hidden or shown again; what is so already stays.
 
     It stays stored and in its theme, and is on no map, export, prompt or list. What a model drafted from
-    it is gone, and a change of themes that repeats its words cannot be undone any more.
+    it is gone, and a change of themes that repeats its words cannot be undone any more. It is hidden from
+    a closed workshop, too; of a note that people have seen, the messages and files that show it are
+    replaced.
 
     Raises:
         NotTheFacilitatorError: when somebody else asks.
         NotStartedError: when the workshop is a draft.
-        NotRunningError: when it is closed or cancelled.
+        NotRunningError: when it was cancelled.
         NoteNotThereError: when the note is gone, or not the facilitator's to read.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
-        check_running(workshop)
+        check_not_cancelled(workshop)
         found = await moderated_notes(workshop, session)
         meant = next((one for one in found if one.note.id == note_id), None)
         if meant is None:
@@ -38,6 +40,8 @@ async def hide_note(
             await session.save_workshop(workshop)
             await session.request(RefreshCard(team=team, workshop_id=workshop_id))
             await session.request(UpdateReveals(team=team, workshop_id=workshop_id))
+            if workshop.reopening or not meant.is_open:
+                await session.request(ReplaceFiles(team=team, workshop_id=workshop_id))
         return Moderation(workshop=workshop, notes=await moderated_notes(workshop, session))
 
 

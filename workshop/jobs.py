@@ -261,3 +261,13 @@ class SendExport(Job):
     format: str
     view: str
     request: str
+
+
+class ReplaceFiles(Job):
+    """Replace what stands in Slack of a map that has lost a note: the result's picture and its files."""
+
+    coalesces: ClassVar[bool] = True
+    gap: ClassVar[float] = 3.0
+    key_form: ClassVar[str] = "replace:{workshop_id}"
+
+    workshop_id: str

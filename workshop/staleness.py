@@ -6,10 +6,11 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
+from journey.gaps import contested_stages, opposed_notes
 from journey.lanes import EMOTION
 from journey.map import JourneyMap, MapStage
 from journey.records import Record
-from workshop.agenda import Agenda, StepKind
+from workshop.agenda import Agenda, Step, StepKind
 
 _MARK: Final = 16
 
@@ -64,15 +65,38 @@ def with_shown(before: Sequence[Shown], now: Shown) -> tuple[Shown, ...]:
 def _told(shown: Shown, agenda: Agenda, journey_map: JourneyMap) -> object:
     if shown.notes:
         there = {one.id: one.model_dump(mode="json") for one in journey_map.contributions()}
-        return [there.get(one) for one in shown.notes]
+        return [*(there.get(one) for one in shown.notes), *_discussed(agenda[shown.step], journey_map)]
     if shown.kind is ShownKind.REVEAL:
         step = agenda[shown.step]
         votes = step.kind is StepKind.VOTE
         stages = {stage.key: stage for stage in journey_map.stages}
         cells = set(step.cells)
         hidden = [one.model_dump() for one in journey_map.hidden if (one.stage, one.lane) in cells]
-        return [*(_cell(stages[stage], lane, votes=votes) for stage, lane in step.cells), hidden]
-    return journey_map.model_dump(mode="json", exclude={"revision", "updated", "status", "people"})
+        cells_told = (_cell(stages[stage], lane, votes=votes) for stage, lane in step.cells)
+        return [*cells_told, hidden, *_opposed(step, journey_map)]
+    return journey_map.model_dump(
+        mode="json",
+        exclude={
+            "revision": True,
+            "updated": True,
+            "status": True,
+            "people": True,
+            "stages": {"__all__": {"oppositions"}},
+        },
+    )
+
+
+def _discussed(step: Step, journey_map: JourneyMap) -> list[object]:
+    """What a later round's reveal quotes beside its notes: camps, and notes that oppose one another."""
+    contested = [one for one in contested_stages(journey_map) if one.stage in step.stages]
+    return [*(one.model_dump(mode="json") for one in contested), *_opposed(step, journey_map)]
+
+
+def _opposed(step: Step, journey_map: JourneyMap) -> list[object]:
+    """The notes that oppose one another at a step: one of two may stand in a cell of another step."""
+    if step.kind is not StepKind.COLLECT:
+        return []
+    return [one.model_dump(mode="json") for one in opposed_notes(journey_map, step.cells)]
 
 
 def _cell(stage: MapStage, lane: str, *, votes: bool) -> object:

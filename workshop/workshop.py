@@ -222,6 +222,17 @@ def check_running(workshop: Workshop) -> None:
         raise NotRunningError
 
 
+def check_not_cancelled(workshop: Workshop) -> None:
+    """Refuse what can be done while a workshop runs and once it is closed.
+
+    Raises:
+        NotStartedError: when it is a draft.
+        NotRunningError: when it was cancelled.
+    """
+    if workshop.state is not WorkshopState.CLOSED:
+        check_running(workshop)
+
+
 def check_not_over(workshop: Workshop) -> None:
     """Refuse what cannot be done once a workshop is closed or cancelled.
 

@@ -116,10 +116,14 @@ def _standing(workshop: Workshop) -> list[Block]:
 
 def _closed_blocks(progress: Progress) -> list[Block]:
     workshop = progress.workshop
+    notes = NotesReference(workshop_id=workshop.id).packed()
     return [
         header(workshop.title),
         section(say("card-is-closed", yielded=_yield(progress))),
-        {"type": "actions", "elements": [export_menu(workshop.id)]},
+        {
+            "type": "actions",
+            "elements": [export_menu(workshop.id), button(say("card-hide-button"), "moderation", notes)],
+        },
         context(say("card-exports")),
     ]
 

@@ -7,9 +7,10 @@ from bot.blocks.elements import button, confirm, modal
 from bot.blocks.text import context, counted, quoted, section
 from bot.gateway import Block, View
 from bot.references import HidingReference, NotesReference
+from bot.texts import say
 from journey.lanes import LANES
 from workshop.read_moderation import ModeratedNote, Moderation
-from workshop.workshop import Workshop
+from workshop.workshop import Workshop, WorkshopState
 
 NOTES_ON_A_PAGE: Final = 40
 _WORDS: Final = 2500
@@ -36,6 +37,8 @@ def _said(read: Moderation) -> str:
         "A hidden note is on no map, export or list. Its author sees that it is hidden; "
         "you do not see whose it is."
     )
+    if read.workshop.state is WorkshopState.CLOSED:
+        return f"{counts}{kept}\n{say('moderation-closed')}"
     if read.workshop.moderated:
         return f"{counts}{kept}"
     silent = (
@@ -53,9 +56,8 @@ def _note(workshop: Workshop, one: ModeratedNote) -> Block:
     said = f"{where}  {_words(one)}"
     if one.hidden:
         return section(f"{said}  _(hidden)_", button("Show it again", "hide_note", reference))
-    sure = confirm(
-        "Hide this note?", "It disappears from everything everybody sees. You can show it again.", "Hide"
-    )
+    means = say("moderation-hide-unseen" if one.is_open else "moderation-hide-seen")
+    sure = confirm("Hide this note?", means, "Hide")
     return section(said, button("Hide", "hide_note", reference, confirm=sure))
 
 

@@ -5,9 +5,10 @@ from typing import Final
 from bot.blocks.moderation_page import moderation_page
 from bot.blocks.promise import promise_of
 from bot.incoming import Command
+from bot.meant import workshop_meant
 from bot.wiring import Wiring
 from workshop.errors.notes import NotOnOrOffError
-from workshop.find_workshop import find_open_workshop
+from workshop.find_workshop import find_open_workshop, find_workshop_of_notes
 from workshop.moderate_workshop import moderate_workshop
 from workshop.read_moderation import read_moderation
 
@@ -15,16 +16,20 @@ _WORDS: Final = {"on": True, "off": False}
 
 
 async def moderate(command: Command, wiring: Wiring) -> None:
-    """Open the list of notes; with `on` or `off` say whether notes are read before they are shown."""
+    """Open the list of notes, also of a closed workshop.
+
+    With `on` or `off` say whether notes are read before they are shown.
+    """
     who = command.who
-    found = await find_open_workshop(who.team, command.channel, store=wiring.store)
-    if not command.words:
+    if not command.words or command.numbers:
+        found = await workshop_meant(command, wiring, otherwise=find_workshop_of_notes)
         read = await read_moderation(who.team, found.id, who.person, store=wiring.store)
         await wiring.gateway.open_view(who.team, command.trigger, moderation_page(read))
         return
     wanted = _WORDS.get(command.words[0].lower())
     if wanted is None:
         raise NotOnOrOffError
+    found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     workshop = await moderate_workshop(who.team, found.id, who.person, moderated=wanted, store=wiring.store)
     said = "Moderation is on" if workshop.moderated else "Moderation is off"
     await command.respond(f"{said}, and the card says so to everybody: {promise_of(workshop)}")

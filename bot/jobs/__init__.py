@@ -13,6 +13,7 @@ from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
 from bot.jobs.refresh_flags import refresh_flags
 from bot.jobs.remind import remind_now, remind_step
+from bot.jobs.replace_files import replace_files
 from bot.jobs.reveal_step import reveal_step
 from bot.jobs.send_export import send_export
 from bot.jobs.send_feedback import send_feedback
@@ -38,6 +39,7 @@ from workshop.jobs import (
     RefreshFlags,
     RemindNow,
     RemindStep,
+    ReplaceFiles,
     RevealStep,
     SendExport,
     SendFeedback,
@@ -76,6 +78,7 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     TakeDownCard: take_down_card,
     PublishResult: publish_result,
     SendExport: send_export,
+    ReplaceFiles: replace_files,
     ShowDrafts: show_drafts,
     SendFeedback: send_feedback,
 }

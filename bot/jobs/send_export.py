@@ -4,11 +4,13 @@ from typing import Final
 
 from bot.files import attachment
 from bot.jobs.refresh_card import card_post
+from bot.sharing import share_in_thread
 from bot.wiring import Wiring
 from renderers.format import View
 from workshop.jobs import SendExport
 from workshop.read_map import read_map
 from workshop.remember_shown import remember_shown
+from workshop.replace_files import replace_if_hidden
 from workshop.staleness import Shown, ShownKind
 
 _PICTURE: Final = "png"
@@ -19,11 +21,14 @@ async def send_export(job: SendExport, wiring: Wiring) -> None:
     if await wiring.posts.get(job.team, job.key) is not None:
         return
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
-    file = await attachment(wiring.renderer, journey_map, View(job.view), job.format)
+    view = View(job.view)
+    file = await attachment(wiring.renderer, journey_map, view, job.format)
     comment = " ".join(filter(None, (f"Exported: {file.name}", file.note)))
-    card = await card_post(job.team, job.workshop_id, wiring)
-    await wiring.gateway.share(job.team, card, [file], comment=comment, key=job.key)
+    address, drawn = (job.team, job.workshop_id), [(view, job.format)]
+    await share_in_thread(address, [file], wiring, comment=comment, key=job.key, drawn=drawn)
     if job.format == _PICTURE:
         shown = Shown(kind=ShownKind.PICTURE, view=job.view)
         await remember_shown(job.team, job.workshop_id, (shown,), journey_map, store=wiring.store)
+    await replace_if_hidden(job.team, job.workshop_id, journey_map, store=wiring.store)
+    card = await card_post(job.team, job.workshop_id, wiring)
     await wiring.posts.remember(job.team, job.key, card)

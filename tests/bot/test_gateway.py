@@ -3,13 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import aiohttp
 import pytest
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.gateway import Attachment, Gateway, MessageGoneError, Priority, SlackBusyError
+from bot.slack.calls import Calls
+from bot.slack.files import Files
 from bot.slack.sendings import MemoryBook, Sending, Sendings
+from bot.slack.standing import Standing
 from playground.client import Playground, Room
 from playground.config import MANIFEST_SCOPES, Config, Fault, WorkspaceConfig
 from storage.posts import Post
@@ -216,6 +221,37 @@ async def test_files_are_shared_once_though_the_answer_was_lost_or_the_process_e
         await gateway.share(desk.team, parent, [file], comment="Here", key="export:1")
     replies = [one for one in await desk.room.messages(thread_ts=parent.ts) if one.files]
     assert len(replies) == 1
+
+
+async def test_a_file_is_deleted_by_the_id_it_was_shared_under_and_twice_does_no_harm(desk: Desk) -> None:
+    parent = await desk.post("parent")
+    files = [Attachment(data=b"one,two", name=f"{one}.csv", title=one) for one in ("a", "b")]
+    first, second = await desk.gateway.share(desk.team, parent, files, comment="Here", key="export:1")
+    assert (first, second) == await desk.gateway.share(
+        desk.team, parent, files, comment="Here", key="export:1"
+    )
+    assert await desk.gateway.delete_file(desk.team, first)
+    assert [one["name"] for one in await desk.slack.files()] == ["b.csv"]
+    assert await desk.gateway.delete_file(desk.team, first)
+
+
+@dataclass
+class Refusing(Calls):
+    """Slack as a workspace in which apps may not delete files."""
+
+    code: str
+
+    async def make(self, *_: Any, **__: Any) -> Any:
+        raise SlackApiError("files.delete", {"error": self.code})  # type: ignore[no-untyped-call]
+
+
+async def test_a_file_that_slack_keeps_is_told_from_one_that_is_gone(desk: Desk) -> None:
+    for code, gone in (("cant_delete_file", False), ("file_deleted", True), ("file_not_found", True)):
+        calls = Refusing(code)
+        files = Files(calls, Sendings(desk.book), Standing(calls))
+        assert await files.delete(desk.team, "F1") is gone
+    with pytest.raises(SlackApiError):
+        await Files(Refusing("fatal_error"), Sendings(desk.book), Standing(calls)).delete(desk.team, "F1")
 
 
 async def test_a_channel_never_gets_more_than_slack_allows(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """A note is hidden, before or after its reveal, and its author stays unknown on every surface."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from typing import Any
@@ -79,6 +80,76 @@ async def test_a_note_hidden_after_the_reveal_leaves_the_thread_and_comes_back(
     assert await robin.ephemeral("Write `/journey moderate on`")
 
 
+async def test_a_note_hidden_after_the_close_leaves_the_thread_the_result_and_every_file(
+    workshop: SmallWorkshop,
+) -> None:
+    robin, room, slack = workshop.robin, workshop.room, workshop.stage.slack
+    await _write(workshop, workshop.anna, RUDE)
+    await _write(workshop, workshop.bo, FAIR)
+    await robin.command("/journey close", room)
+    await robin.click(await robin.ephemeral("Close and post the map"), "Close and post the map")
+    card = await workshop.card("The workshop is closed")
+    result = await room.message("Journey map: ", thread_ts=card.ts)
+    assert RUDE in result.words
+    full = await room.message("The full map", thread_ts=card.ts)
+    exported = await workshop.exported()
+    assert RUDE in str(exported)
+    old = {file["id"] for file in await slack.files()}
+    assert len(old) == 4, "the digest, the map as picture and PDF, and the export"
+
+    await workshop.anna.click(card, "Hide a note")
+    await workshop.anna.ephemeral("Only the facilitator can do that")
+    await robin.click(card, "Hide a note")
+    page = await robin.modal("The workshop is closed. When you hide a note")
+    for person in (workshop.anna, workshop.bo):
+        assert person.id not in str(page.raw["blocks"])
+    await _press(robin, page, RUDE, "Hide")
+    await robin.modal("1 of them hidden")
+    await robin.close(everything=True)
+
+    new = await room.message("these files take the place of the earlier ones", thread_ts=card.ts, seconds=40)
+    assert sorted(one["name"].rpartition(".")[2] for one in new.files) == ["json", "pdf", "png"]
+    await _gone(workshop, old)
+    assert (await room.message("The full map", thread_ts=card.ts)).ts == full.ts
+    assert not (await room.message("The full map", thread_ts=card.ts)).files
+    result = await room.message("Journey map: ", thread_ts=card.ts)
+    assert FAIR in result.words
+    picture = next(block for block in result.blocks if block["type"] == "image")
+    assert picture["slack_file"]["id"] in {file["id"] for file in await slack.files()}
+    await _reveal(workshop, card.ts, "1 note hidden by the facilitator")
+    assert RUDE not in await _everything_sent(workshop, "The workshop is closed")
+    for file in await slack.files():
+        assert RUDE.encode() not in await slack.file_bytes(file["id"])
+    assert not await slack.violations()
+
+
+async def test_a_picture_is_replaced_when_what_it_shows_is_hidden(workshop: SmallWorkshop) -> None:
+    robin, room, slack = workshop.robin, workshop.room, workshop.stage.slack
+    await _write(workshop, workshop.anna, RUDE)
+    await _write(workshop, workshop.bo, FAIR)
+    card = await workshop.card()
+    await robin.click(card, "Next step")
+    await room.message(RUDE, thread_ts=card.ts)
+    await robin.command("/journey export png", room)
+    await room.message("Exported: ", thread_ts=card.ts, seconds=20)
+    (old,) = await slack.files()
+    await _press(robin, await _moderate(workshop), RUDE, "Hide")
+    await robin.modal("1 of them hidden")
+    await room.message("these files take the place of the earlier ones", thread_ts=card.ts, seconds=20)
+    await _gone(workshop, {old["id"]})
+    (new,) = await slack.files()
+    assert new["name"] == old["name"]
+    assert "Out of date" not in (await workshop.card("· After")).words
+
+
+async def _gone(workshop: SmallWorkshop, files: set[str]) -> None:
+    for _ in range(200):
+        if not files & {file["id"] for file in await workshop.stage.slack.files()}:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the old files are still there")
+
+
 async def _reveal(workshop: SmallWorkshop, thread: str, words: str) -> Posted:
     """The reveal in the thread, as soon as it says these words."""
 
@@ -106,10 +177,10 @@ async def _press(person: Person, page: Modal, words: str, button: str) -> None:
     await person.click(page, button, block_id=block["block_id"])
 
 
-async def _everything_sent(workshop: SmallWorkshop) -> str:
+async def _everything_sent(workshop: SmallWorkshop, on_card: str = "· ") -> str:
     """Whatever everybody can read: channel, thread and the exported map."""
     said: list[Any] = [one.raw for one in await workshop.room.messages(seen_by=workshop.bo)]
-    card = await workshop.card("· ")
+    card = await workshop.card(on_card)
     said += [one.raw for one in await workshop.room.messages(thread_ts=card.ts)]
     return str([*said, await workshop.exported()])
 

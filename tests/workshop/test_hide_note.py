@@ -3,12 +3,14 @@
 import pytest
 
 from journey.themes import ThemeOrigin
-from tests.workshop.room import BOOK, COMPARE, GROUP, OPPORTUNITIES, TEAM, Room
+from tests.workshop.room import BOOK, COMPARE, FACILITATOR, GROUP, OPPORTUNITIES, TEAM, Room
+from workshop.cancel_workshop import cancel_workshop
 from workshop.drafts import Draft, DraftKind
 from workshop.errors.notes import NoteNotThereError
 from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError
 from workshop.forget_person import Forgettable, forget_person
-from workshop.jobs import ShowDrafts, UpdateReveals
+from workshop.jobs import ReplaceFiles, ShowDrafts, UpdateReveals
+from workshop.replace_files import replace_if_hidden
 
 PAIN = ("stage-1", "pain_point")
 RUDE = "the rude note about a colleague"
@@ -141,7 +143,7 @@ async def test_what_was_shown_in_the_thread_is_brought_up_to_date() -> None:
     assert len(room.store.jobs(TEAM, UpdateReveals)) == before
 
 
-async def test_nothing_is_hidden_before_the_start_or_after_the_end() -> None:
+async def test_nothing_is_hidden_before_the_start_or_of_a_workshop_that_was_cancelled() -> None:
     room = Room()
     await room.open()
     await room.moderate()
@@ -149,12 +151,48 @@ async def test_nothing_is_hidden_before_the_start_or_after_the_end() -> None:
         await room.hide("gone")
     await room.start()
     await room.write(RUDE, cell=PAIN)
-    await room.go_to(OPPORTUNITIES)
-    await room.close()
+    await cancel_workshop(TEAM, room.id, FACILITATOR, store=room.store, clock=room.clock)
     with pytest.raises(NotRunningError):
         await room.hide(_id(room, RUDE))
     with pytest.raises(NotRunningError):
         await room.moderate()
+
+
+async def test_a_note_is_hidden_after_the_end_too_and_its_author_stays_unknown() -> None:
+    room = await _written()
+    await room.go_to(OPPORTUNITIES)
+    await room.close()
+    keys_before = room.store.rows(TEAM).author_keys
+    await room.hide(_id(room, RUDE))
+    assert await room.texts() == ["a fair note"]
+    assert room.store.rows(TEAM).author_keys == keys_before
+    assert len(room.store.jobs(TEAM, ReplaceFiles)) == 1
+    with pytest.raises(NotTheFacilitatorError):
+        await room.hide(_id(room, RUDE), hidden=False, person="U-ana")
+    await room.hide(_id(room, RUDE), hidden=False)
+    assert await room.texts() == ["a fair note", RUDE]
+
+
+async def test_files_are_replaced_only_for_a_note_that_people_have_seen() -> None:
+    room = await Room().running()
+    await room.moderate()
+    await room.write(f"{RUDE}\na fair note", cell=PAIN)
+    await room.hide(_id(room, RUDE))
+    assert room.store.jobs(TEAM, ReplaceFiles) == []
+    await room.next(COMPARE)
+    await room.hide(_id(room, "a fair note"))
+    assert len(room.store.jobs(TEAM, ReplaceFiles)) == 1
+
+
+async def test_a_file_drawn_before_a_note_was_hidden_is_replaced() -> None:
+    room = await _written()
+    await room.next(COMPARE)
+    drawn = await room.map()
+    assert not await replace_if_hidden(TEAM, room.id, drawn, store=room.store)
+    assert room.store.jobs(TEAM, ReplaceFiles) == []
+    await room.hide(_id(room, RUDE))
+    assert await replace_if_hidden(TEAM, room.id, drawn, store=room.store)
+    assert not await replace_if_hidden(TEAM, room.id, await room.map(), store=room.store)
 
 
 async def _written() -> Room:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.workshop.room import COMPARE, FACILITATOR, GROUP, OWNERS, TEAM, VOTE, Room
+from journey.anonymity import Anonymity
+from tests.workshop.room import COMPARE, FACILITATOR, GROUP, OPPORTUNITIES, OWNERS, TEAM, VOTE, Room
 from workshop.errors.workshops import NotTheFacilitatorError
 from workshop.jobs import GroupLate, SendExport, UpdateReveals
 from workshop.refresh_shown import refresh_shown
@@ -108,6 +109,20 @@ async def test_of_a_round_only_its_own_notes_count() -> None:
     assert [one.round for one in (await room.progress()).stale if one.kind is ShownKind.REVEAL] == [0]
     await room.hide(first)
     assert [one.round for one in (await room.progress()).stale if one.kind is ShownKind.REVEAL] == [0, 1]
+
+
+async def test_a_note_that_another_steps_reveal_quotes_makes_that_out_of_date_when_it_is_hidden() -> None:
+    room = await Room().running(anonymity=Anonymity.NAMED)
+    await room.write("Too many reminders", cell=PAIN, person="U-ana")
+    await room.go_to(OPPORTUNITIES)
+    wish = ("stage-1", "opportunity")
+    await room.write("Send more reminders", step=OPPORTUNITIES, cell=wish, person="U-ben")
+    await room.next(OPPORTUNITIES)
+    await _remember(room, Shown(kind=ShownKind.REVEAL, step=OPPORTUNITIES))
+    assert await _stale(room) == []
+    pain = next(one for one in room.written() if one.contribution.lane == "pain_point")
+    await room.hide(pain.contribution.id)
+    assert await _stale(room) == ["reveal"]
 
 
 async def _shown() -> Room:

@@ -53,6 +53,7 @@ card-close-yes = Close and post
 # Once it is over.
 card-is-closed = *The workshop is closed.* { $yielded } It is in the thread below, or will be in a moment.
 card-exports = Exports land in the thread.
+card-hide-button = Hide a note
 card-yield-nothing = Nobody wrote anything, so the journey map shows its stages only.
 card-yield = { $contributions } made this journey map.
 card-yield-people = { $contributions } from { $people } made this journey map.
