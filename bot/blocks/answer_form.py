@@ -8,9 +8,10 @@ from bot.blocks.known_from import evidence_field, link_field, vantage_field
 from bot.blocks.note_hints import note_hints
 from bot.blocks.promise import promise_of
 from bot.blocks.station_field import station_field
-from bot.blocks.text import context, counted, cut, escaped, section
+from bot.blocks.text import context, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import NotesReference, StepReference, WorkshopReference
+from bot.texts import say
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution, Severity
 from journey.lanes import ACTION, LANES, OPPORTUNITY, PAIN_POINT, Lane, LaneInput
@@ -30,9 +31,9 @@ FACES: Final = {
     "-2": "😫 Awful (−2)",
 }
 SEVERITIES: Final = {
-    Severity.TRIVIAL: "Trivial: they shrug",
-    Severity.WORKAROUND: "They need a workaround",
-    Severity.ABANDONS: "They give up",
+    Severity.TRIVIAL: "answer-form-trivial",
+    Severity.WORKAROUND: "answer-form-workaround",
+    Severity.ABANDONS: "answer-form-abandons",
 }
 
 
@@ -68,18 +69,20 @@ def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Stat
         if lane == OPPORTUNITY:
             blocks += _parked([one for one in found.parked if one.stage == stage], names[stage])
     if PAIN_POINT in step.lanes:
-        how_bad = "How bad is it? (for all pain points above)"
+        how_bad = say("answer-form-how-bad")
         blocks.append(asked("severity", how_bad, _severity(), optional=True))
     blocks.append(evidence_field())
     if details:
         blocks += [vantage_field(), link_field(), *station_field(workshop, (*found.stations, *typed))]
     else:
-        more = button("More details: how you know, a link, which action", "more_details", reference)
+        more = button(say("answer-form-more-details-button"), "more_details", reference)
         blocks.append({"type": "actions", "elements": [more]})
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
     blocks.append(context(promise_of(workshop)))
-    return modal("answer", "Add your view", blocks, metadata=reference, submit="Save")
+    return modal(
+        "answer", say("answer-form-title"), blocks, metadata=reference, submit=say("answer-form-save")
+    )
 
 
 def typed_actions(found: AskedStep, values: Mapping[str, Any]) -> tuple[Station, ...]:
@@ -94,46 +97,37 @@ def typed_actions(found: AskedStep, values: Mapping[str, Any]) -> tuple[Station,
 def answer_saved_late(workshop: Workshop, step: int, count: int) -> View:
     """What the form becomes when its step closed while the person was writing: nothing typed is lost."""
     title = escaped(workshop.agenda[step].title)
-    said = (
-        f"✅ *{counted(count, 'note')} saved, marked as late.* “{title}” is over. "
-        "Your notes are on the map all the same."
-    )
+    said = say("answer-form-saved-late", count=count, title=title)
     reference = StepReference(workshop_id=workshop.id, step=step).packed()
-    return modal("answer_saved", "Saved", [section(said)], metadata=reference)
+    return modal("answer_saved", say("answer-form-saved"), [section(said)], metadata=reference)
 
 
 def answer_saved_waiting(workshop: Workshop, step: int, count: int) -> View:
     """What the form becomes when an earlier step was opened again while the person was writing."""
     title = escaped(workshop.agenda[step].title)
-    said = (
-        f"✅ *{counted(count, 'note')} saved* at “{title}”, which waits while an earlier step is open again. "
-        "The others see them when it is over."
-    )
+    said = say("answer-form-saved-waiting", count=count, title=title)
     reference = StepReference(workshop_id=workshop.id, step=step).packed()
-    return modal("answer_saved", "Saved", [section(said)], metadata=reference)
+    return modal("answer_saved", say("answer-form-saved"), [section(said)], metadata=reference)
 
 
 def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
     """What the form becomes once the answer is stored; without notes it was stored before."""
-    said = f"{counted(len(notes), 'note')} saved" if notes else "Your notes are saved already"
+    said = say("answer-form-notes-saved", count=len(notes)) if notes else say("answer-form-saved-already")
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     mine = NotesReference(workshop_id=workshop.id).packed()
     buttons = [
-        button("Add another", "add_another", reference),
-        button("My notes", "my_notes", mine),
-        button("I'm done with this step", "mark_done", reference, style="primary"),
+        button(say("answer-form-add-another-button"), "add_another", reference),
+        button(say("answer-form-my-notes-button"), "my_notes", mine),
+        button(say("answer-form-done-button"), "mark_done", reference, style="primary"),
     ]
     if workshop.reached:
         missed = WorkshopReference(workshop_id=workshop.id).packed()
-        buttons.append(button("What happened so far", "catch_up", missed))
+        buttons.append(button(say("answer-form-catch-up-button"), "catch_up", missed))
     return modal(
         "answer_saved",
-        "Saved",
+        say("answer-form-saved"),
         [
-            section(
-                f"✅ *{said}* at “{escaped(workshop.current.title)}”. "
-                "The others see them when this step is over."
-            ),
+            section(say("answer-form-shown-later", said=said, title=escaped(workshop.current.title))),
             *note_hints(workshop, workshop.step, notes),
             {"type": "actions", "elements": buttons},
         ],
@@ -142,9 +136,9 @@ def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
 
 
 def _asked_text(found: AskedStep) -> str:
-    lines = [f"*{escaped(found.asked.prompt)}*", "One idea per line, in the customer's words."]
+    lines = [f"*{escaped(found.asked.prompt)}*", say("answer-form-one-idea-per-line")]
     if found.is_over:
-        lines.append("This step is over: your notes count all the same, and are marked as late.")
+        lines.append(say("answer-form-step-over"))
     if len(found.asked.stages) > 1:
         lines += [f"_{_too_vague(LANES[lane])}_" for lane in found.asked.lanes]
     return "\n".join(lines)
@@ -154,7 +148,7 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
     lane = LANES[lane_key]
     title = f"{lane.emoji} {stage_name or lane.title}"
     own_hint = "" if stage_name else f"{lane.question} {_too_vague(lane)}"
-    hint = f"Hurts most here: {cut(hurts, _REMINDER)}" if hurts else own_hint
+    hint = say("answer-form-hurts-most", hurts=cut(hurts, _REMINDER)) if hurts else own_hint
     if lane.input is LaneInput.EMOTION:
         faces = [option(words, score) for score, words in FACES.items()]
         group = radio_buttons("score", faces)
@@ -164,7 +158,7 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
             asked(cell_block(stage, lane_key), title, group, hint=face_hint, optional=True),
             asked(
                 reason_block(stage),
-                "What makes them feel that way?",
+                say("answer-form-why"),
                 why,
                 hint="" if stage_name else _too_vague(lane),
                 optional=True,
@@ -179,20 +173,27 @@ def _parked(ideas: Sequence[ParkedIdea], stage_name: str) -> list[Block]:
         return []
     options = [option(one.text, one.id) for one in ideas[:_MOST_PARKED]]
     element = checkboxes("parked", options)
-    where = f" at {stage_name}" if stage_name else ""
-    label = f"Earlier ideas{where}: tick those to take up"
+    label = (
+        say("answer-form-earlier-ideas-at", stage=stage_name)
+        if stage_name
+        else say("answer-form-earlier-ideas")
+    )
     return [asked(parked_block(ideas[0].stage), label, element, optional=True)]
 
 
 def _too_vague(lane: Lane) -> str:
-    return f"Too vague: “{lane.too_vague}”."
+    return say("answer-form-too-vague", example=lane.too_vague)
 
 
 def _severity() -> Block:
-    return select("severity", "Choose one", [option(text, key) for key, text in SEVERITIES.items()])
+    return select(
+        "severity",
+        say("answer-form-choose-one"),
+        [option(say(words), key) for key, words in SEVERITIES.items()],
+    )
 
 
 def _name_choice() -> Block:
-    ticked = option("Show my name on these notes", "yes")
+    ticked = option(say("answer-form-show-my-name"), "yes")
     element = checkboxes("name", [ticked])
-    return asked("name", "Your name", element, optional=True)
+    return asked("name", say("answer-form-your-name"), element, optional=True)

@@ -7,6 +7,7 @@ from bot.blocks.elements import asked, modal
 from bot.blocks.text import escaped, section
 from bot.gateway import Block, View
 from bot.references import ClockReference
+from bot.texts import say
 from workshop.workshop import Workshop
 
 _FIRST_OFFERED: Final = timedelta(minutes=30)
@@ -21,16 +22,14 @@ def deadline_form(workshop: Workshop, now: datetime) -> View:
         "action_id": "moment",
         "initial_date_time": int(offered.timestamp()),
     }
-    hint = (
-        "In your own time zone; everybody sees it in theirs. When it comes, I ask you before anything closes."
-    )
+    hint = say("deadline-form-zone")
     return modal(
         "set_deadline",
-        "End of this step",
+        say("deadline-form-title"),
         [
-            section(f"Until when is “{escaped(workshop.current.title)}” open?"),
-            asked("ends", "Date and time", picker, hint=hint),
+            section(say("deadline-form-until", title=escaped(workshop.current.title))),
+            asked("ends", say("deadline-form-date-and-time"), picker, hint=hint),
         ],
         metadata=ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed(),
-        submit="Set the end",
+        submit=say("deadline-form-set-end"),
     )

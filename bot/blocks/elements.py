@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from bot.blocks.text import OPTION, PLACEHOLDER, cut, plain
 from bot.gateway import Block, View
+from bot.texts import say
 
 _BUTTON: Final = 75
 _LABEL: Final = 2000
@@ -16,13 +17,13 @@ def button(label: str, action: str, value: str, **more: Any) -> Block:
     return {"type": "button", "text": plain(label, _BUTTON), "action_id": action, "value": value, **more}
 
 
-def confirm(title: str, text: str, yes: str, no: str = "Not yet") -> Block:
+def confirm(title: str, text: str, yes: str, no: str = "") -> Block:
     """The question Slack asks before it sends a press on."""
     return {
         "title": plain(title, 100),
         "text": plain(text, 300),
         "confirm": plain(yes, 30),
-        "deny": plain(no, 30),
+        "deny": plain(no or say("elements-not-yet"), 30),
     }
 
 
@@ -107,7 +108,7 @@ def modal(callback: str, title: str, blocks: Sequence[Block], *, metadata: str, 
         "type": "modal",
         "callback_id": callback,
         "title": plain(title, _TITLE),
-        "close": plain("Close" if not submit else "Cancel", _TITLE),
+        "close": plain(say("elements-cancel") if submit else say("elements-close"), _TITLE),
         "private_metadata": metadata,
         "blocks": list(blocks),
     }

@@ -7,6 +7,7 @@ from bot.blocks.promise import promise_of
 from bot.blocks.text import context, escaped, section
 from bot.gateway import Block, View
 from bot.references import MessageReference
+from bot.texts import say
 from journey.contributions import LONGEST_CONTRIBUTION
 from journey.lanes import LANES, LaneInput
 from journey.text import clean_line
@@ -27,7 +28,10 @@ def evidence_form(workshop: Workshop, text: str, link: str) -> View:
     ]
     if not cells:
         return modal(
-            "no_place", "Add to journey map", [section("No step has collected notes yet.")], metadata="{}"
+            "no_place",
+            say("evidence-form-title"),
+            [section(say("evidence-form-no-place"))],
+            metadata="{}",
         )
     names = {stage.key: stage.name for stage in workshop.stages}
     options = [_place(step, names[stage], stage, lane) for step, stage, lane in reversed(cells)]
@@ -36,24 +40,26 @@ def evidence_form(workshop: Workshop, text: str, link: str) -> View:
     )
     return modal(
         "evidence",
-        "Add to journey map",
+        say("evidence-form-title"),
         [
-            section(f"To *{escaped(workshop.title)}*, as something a customer told us."),
-            asked("words", "In their words, one idea", words),
+            section(say("evidence-form-to", title=escaped(workshop.title))),
+            asked("words", say("evidence-form-words"), words),
             asked(
-                "place", "Where does it belong?", select("place", "Stage and lane", options[:_MOST_OPTIONS])
+                "place",
+                say("evidence-form-place"),
+                select("place", say("evidence-form-stage-and-lane"), options[:_MOST_OPTIONS]),
             ),
-            context(f"The link to the message is kept with it. {promise_of(workshop)}"),
+            context(say("evidence-form-link-kept", promise_of=promise_of(workshop))),
         ],
         metadata=MessageReference(workshop_id=workshop.id, link=link).packed(),
-        submit="Add",
+        submit=say("evidence-form-add"),
     )
 
 
 def evidence_saved(workshop: Workshop) -> View:
     """What the form becomes once the note is stored."""
-    said = f"✅ *Added* to “{escaped(workshop.title)}”, with the link to the message."
-    return modal("evidence_saved", "Added", [section(said)], metadata="{}")
+    said = say("evidence-form-added-to", title=escaped(workshop.title))
+    return modal("evidence_saved", say("evidence-form-added-title"), [section(said)], metadata="{}")
 
 
 def _place(step: int, name: str, stage: str, lane: str) -> Block:

@@ -3,6 +3,7 @@
 from bot.blocks.elements import option, select
 from bot.gateway import Block
 from bot.references import ExportReference
+from bot.texts import say
 from renderers.format import View
 from renderers.registry import FORMATS
 
@@ -11,7 +12,7 @@ def export_menu(workshop_id: str) -> Block:
     """A menu with one option per format; the full map is the grid view."""
     return select(
         "export_map",
-        "Export the map …",
+        say("export-menu-export-map"),
         [
             option(
                 one.title,

@@ -5,6 +5,7 @@ from bot.blocks.promise import promise_about_names
 from bot.blocks.text import context, section
 from bot.gateway import Block, View
 from bot.references import StepReference
+from bot.texts import say
 from journey.anonymity import Anonymity
 from journey.flags import FLAG_KINDS, LONGEST_FLAG
 from workshop.workshop import Workshop
@@ -15,32 +16,41 @@ def flag_form(workshop: Workshop) -> View:
     options = [option(words, kind) for kind, words in FLAG_KINDS.items()]
     kinds = radio_buttons("kind", options, options[0]["value"])
     stages = [option(stage.name, stage.key) for stage in workshop.stages]
-    say = text_input("e.g. I said “two days”, not “two weeks”", longest=LONGEST_FLAG)
+    sentence = text_input(say("flag-form-example"), longest=LONGEST_FLAG)
     blocks = [
-        section(
-            "*What on the map is wrong or missing?* Everybody sees it in the thread; the facilitator answers."
+        section(say("flag-form-asked")),
+        asked("kind", say("flag-form-kind"), kinds),
+        asked("text", say("flag-form-sentence"), sentence),
+        asked(
+            "stage",
+            say("flag-form-stage"),
+            select("stage", say("flag-form-anywhere"), stages),
+            optional=True,
         ),
-        asked("kind", "What is it?", kinds),
-        asked("text", "In one sentence", say),
-        asked("stage", "At which stage?", select("stage", "Anywhere", stages), optional=True),
     ]
     if workshop.anonymity is Anonymity.EACH_CHOOSES:
         blocks.append(_name_choice())
     blocks.append(context(promise_about_names(workshop)))
-    return modal("flag", "Something is wrong", blocks, metadata=_reference(workshop), submit="Tell everybody")
+    return modal(
+        "flag",
+        say("flag-form-title"),
+        blocks,
+        metadata=_reference(workshop),
+        submit=say("flag-form-submit"),
+    )
 
 
 def flag_saved(workshop: Workshop) -> View:
     """What the form becomes once the flag is stored."""
-    said = "✅ *Everybody sees it in the thread.* The card counts it until the facilitator has answered."
-    return modal("flag_saved", "Saved", [section(said)], metadata=_reference(workshop))
+    said = say("flag-form-told")
+    return modal("flag_saved", say("flag-form-saved"), [section(said)], metadata=_reference(workshop))
 
 
 def _name_choice() -> Block:
-    ticked = option("Show my name", "yes")
+    ticked = option(say("flag-form-show-my-name"), "yes")
     return asked(
         "name",
-        "Your name",
+        say("flag-form-your-name"),
         checkboxes("name", [ticked]),
         optional=True,
     )

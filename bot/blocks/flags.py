@@ -3,9 +3,10 @@
 from typing import Final
 
 from bot.blocks.elements import button
-from bot.blocks.text import context, counted, escaped, header, quoted, section
+from bot.blocks.text import context, escaped, header, quoted, section
 from bot.gateway import Block
 from bot.references import FlagReference
+from bot.texts import say
 from journey.flags import FLAG_KINDS, FLAG_STATES, LONGEST_FLAG, Flag
 from workshop.workshop import Workshop, WorkshopState
 
@@ -17,13 +18,12 @@ _NAME: Final = 40
 def flags_text(workshop: Workshop) -> str:
     """How many flags there are, in one sentence."""
     still = sum(flag.is_open for flag in workshop.flags)
-    said = f"{counted(len(workshop.flags), 'flag')} on the map of “{escaped(workshop.title)}”"
-    return f"{said}, {still or 'none'} open."
+    return say("flags-on-map", count=len(workshop.flags), title=escaped(workshop.title), open=still)
 
 
 def flags_blocks(workshop: Workshop) -> list[Block]:
     """A section per flag, the open ones first, in an order that tells nothing about when they came."""
-    blocks = [header("What people flagged"), context(flags_text(workshop))]
+    blocks = [header(say("flags-title")), context(flags_text(workshop))]
     names = {stage.key: stage.name for stage in workshop.stages}
     room, left = _MOST_CHARACTERS, 0
     for flag in sorted(workshop.flags, key=lambda one: not one.is_open):
@@ -33,13 +33,14 @@ def flags_blocks(workshop: Workshop) -> list[Block]:
             continue
         room -= len(text)
         blocks.append(section(text, _answer(workshop, flag)))
-    return [*blocks, context(f"… and {counted(left, 'more flag')}.")] if left else blocks
+    return [*blocks, context(say("flags-more", count=left))] if left else blocks
 
 
 def _told(flag: Flag, names: dict[str, str]) -> str:
-    where = f" at {quoted(names[flag.stage])}" if flag.stage in names else ""
-    who = f" _({quoted(flag.author, _NAME)})_" if flag.author else ""
-    lines = [f"*{FLAG_KINDS[flag.kind]}*{where}{who}\n{quoted(flag.text, LONGEST_FLAG)}"]
+    where = [say("flags-at-stage", stage=quoted(names[flag.stage]))] if flag.stage in names else []
+    who = [f"_({quoted(flag.author, _NAME)})_"] if flag.author else []
+    title = " ".join([f"*{FLAG_KINDS[flag.kind]}*", *where, *who])
+    lines = [f"{title}\n{quoted(flag.text, LONGEST_FLAG)}"]
     if not flag.is_open:
         answer = f": {quoted(flag.answer, LONGEST_FLAG)}" if flag.answer else ""
         lines.append(f"→ _{FLAG_STATES[flag.state]}_{answer}")
@@ -50,4 +51,6 @@ def _answer(workshop: Workshop, flag: Flag) -> Block | None:
     if workshop.state is not WorkshopState.RUNNING:
         return None
     reference = FlagReference(workshop_id=workshop.id, flag_id=flag.id).packed()
-    return button("Answer" if flag.is_open else "Change", "answer_flag", reference)
+    return button(
+        say("flags-answer-button") if flag.is_open else say("flags-change-button"), "answer_flag", reference
+    )

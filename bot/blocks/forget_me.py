@@ -3,62 +3,47 @@
 from typing import Final
 
 from bot.blocks.elements import asked, modal, option, radio_buttons
-from bot.blocks.text import counted, section
+from bot.blocks.text import section
 from bot.gateway import View
+from bot.texts import say
 from workshop.forget_person import Forgotten
 
 NOTES: Final = "notes"
 NAME: Final = "name"
 
-_CAN: Final = (
-    "*What I can delete, in all workshops of this workspace:*\n"
-    "•  your notes and dots in workshops that are still running, also anonymous ones\n"
-    "•  your notes with your name on them, in workshops that are over\n"
-    "•  that you took part, were invited or reminded\n"
-    "•  your name as the owner of opportunities\n"
-    "•  your name as facilitator: a co-facilitator leads on, or whoever takes over"
-)
-_CANNOT: Final = (
-    "*What I cannot:*\n"
-    "•  anonymous notes of workshops that are over, and objections to the person: nobody can find out "
-    "which are yours, me included\n"
-    "•  messages and files that are already in Slack: people with the right to can delete them there\n"
-    "•  backups that whoever runs me has made: please ask them"
-)
-
 
 def forget_me_form() -> View:
     """What will be deleted and what cannot, and the choice what becomes of notes that bear a name."""
     choices = [
-        option("Delete my notes as well", NOTES, "Themes made of nothing else go with them"),
-        option("Keep my notes, take my name off them", NAME, "The words stay on the maps, without you"),
+        option(say("forget-me-delete"), NOTES, say("forget-me-delete-means")),
+        option(say("forget-me-keep"), NAME, say("forget-me-keep-means")),
     ]
     return modal(
         "forget_me",
-        "Forget me",
+        say("forget-me-title"),
         [
-            section(_CAN),
-            section(_CANNOT),
-            asked("notes", "What about your notes?", radio_buttons("notes", choices, NOTES)),
-            section("This cannot be undone. You can take part in workshops again whenever you like."),
+            section(say("forget-me-can")),
+            section(say("forget-me-cannot")),
+            asked("notes", say("forget-me-notes"), radio_buttons("notes", choices, NOTES)),
+            section(say("forget-me-for-good")),
         ],
         metadata="",
-        submit="Forget me",
+        submit=say("forget-me-title"),
     )
 
 
 def forgotten_page(forgotten: Forgotten) -> View:
     """What was done."""
-    return modal("forgotten", "Forgotten", [section(forgotten_text(forgotten))], metadata="")
+    return modal("forgotten", say("forget-me-forgotten"), [section(forgotten_text(forgotten))], metadata="")
 
 
 def forgotten_text(forgotten: Forgotten) -> str:
     """What was found and forgotten, in a sentence or two."""
     if not forgotten.workshops:
-        return "Done: there is nothing left that I could find about you."
-    said = f"Done, in {counted(forgotten.workshops, 'workshop')}: nothing there leads to you any more."
+        return say("forget-me-nothing-left")
+    said = [say("forget-me-done", count=forgotten.workshops)]
     if forgotten.notes:
-        said += f" {counted(forgotten.notes, 'note').capitalize()} deleted."
+        said.append(say("forget-me-deleted", count=forgotten.notes))
     if forgotten.names:
-        said += f" Your name was taken off {counted(forgotten.names, 'note')}."
-    return said
+        said.append(say("forget-me-unnamed", count=forgotten.names))
+    return " ".join(said)

@@ -1,28 +1,26 @@
 """What is said when things were deleted: a workshop, or notes at somebody's request."""
 
-from typing import Final
-
 from bot.blocks.elements import button
 from bot.blocks.export_menu import export_menu
 from bot.blocks.text import escaped, section
 from bot.gateway import Block
 from bot.references import WorkshopReference
+from bot.texts import say
 from workshop.workshop import Workshop, WorkshopState
-
-_STAYS: Final = "Messages and files that I have posted stay in Slack until somebody deletes them there."
 
 
 def out_of_date_text(workshop: Workshop) -> str:
     """That what was posted is out of date, in one sentence."""
-    return escaped(f"Notes of “{workshop.title}” were deleted: what I have posted of it is out of date.")
+    return escaped(say("forgotten-text", title=workshop.title))
 
 
 def out_of_date_blocks(workshop: Workshop) -> list[Block]:
     """What happened, what to do, and the menu that does it."""
-    said = (
-        f"*Notes of “{escaped(workshop.title)}” were deleted*, because somebody asked me to forget them. "
-        f"What I have posted in <#{workshop.channel}> is out of date. {_STAYS} Please take it away there, "
-        "and export the map anew if you need it."
+    said = say(
+        "forgotten-told",
+        title=escaped(workshop.title),
+        channel=workshop.channel,
+        stays=say("forgotten-stays"),
     )
     menu = [{"type": "actions", "elements": [export_menu(workshop.id)]}]
     return [section(said), *(menu if workshop.state is WorkshopState.CLOSED else [])]
@@ -30,19 +28,15 @@ def out_of_date_blocks(workshop: Workshop) -> list[Block]:
 
 def deleting_blocks(workshop: Workshop) -> list[Block]:
     """The question before a workshop is deleted."""
-    said = (
-        f"*Delete “{escaped(workshop.title)}” for good?*\n"
-        "Its notes, themes, votes, owners and who took part are destroyed, and its map cannot be exported "
-        f"again. {_STAYS} This cannot be undone."
-    )
+    said = say("forgotten-asked", title=escaped(workshop.title), stays=say("forgotten-stays"))
     reference = WorkshopReference(workshop_id=workshop.id).packed()
-    yes = button("Delete for good", "delete_workshop", reference, style="danger")
+    yes = button(say("forgotten-delete-for-good-button"), "delete_workshop", reference, style="danger")
     return [section(said), {"type": "actions", "elements": [yes]}]
 
 
 def deleted_text() -> str:
     """What stands where the card was."""
-    return "This workshop was deleted, with everything that was stored of it."
+    return say("forgotten-gone")
 
 
 def deleted_blocks() -> list[Block]:

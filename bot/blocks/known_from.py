@@ -4,36 +4,37 @@ from typing import Final
 
 from bot.blocks.elements import asked, option, select
 from bot.gateway import Block
+from bot.texts import say
 from journey.contributions import EvidenceLevel, Vantage
 
 EVIDENCE: Final = {
-    EvidenceLevel.ASSUMPTION: "I assume it",
-    EvidenceLevel.REPORTED: "A customer told us",
-    EvidenceLevel.OBSERVED: "We saw or measured it",
+    EvidenceLevel.ASSUMPTION: "known-from-assumption",
+    EvidenceLevel.REPORTED: "known-from-reported",
+    EvidenceLevel.OBSERVED: "known-from-observed",
 }
 VANTAGE: Final = {
-    Vantage.SUPPORT: "From support",
-    Vantage.SALES: "From sales",
-    Vantage.RESEARCH: "From research",
-    Vantage.SAW_IT: "I saw it happen",
-    Vantage.GUESS: "It is a guess",
+    Vantage.SUPPORT: "known-from-support",
+    Vantage.SALES: "known-from-sales",
+    Vantage.RESEARCH: "known-from-research",
+    Vantage.SAW_IT: "known-from-saw-it",
+    Vantage.GUESS: "known-from-guess",
 }
 
 
 def evidence_field(chosen: EvidenceLevel | None = None) -> Block:
     """How well it is backed."""
-    options = {key: option(words, key) for key, words in EVIDENCE.items()}
+    options = {key: option(say(words), key) for key, words in EVIDENCE.items()}
     more = {"initial_option": options[chosen]} if chosen else {}
-    menu = select("evidence", "Choose one", list(options.values()), **more)
-    return asked("evidence", "How sure is it?", menu, optional=True)
+    menu = select("evidence", say("known-from-choose-one"), list(options.values()), **more)
+    return asked("evidence", say("known-from-evidence"), menu, optional=True)
 
 
 def vantage_field(chosen: Vantage | None = None) -> Block:
     """From where the person knows the customer; it is asked anew each time, because nobody keeps it."""
-    options = {key: option(words, key) for key, words in VANTAGE.items()}
+    options = {key: option(say(words), key) for key, words in VANTAGE.items()}
     more = {"initial_option": options[chosen]} if chosen else {}
-    menu = select("vantage", "Choose one", list(options.values()), **more)
-    return asked("vantage", "How do you know this customer?", menu, optional=True)
+    menu = select("vantage", say("known-from-choose-one"), list(options.values()), **more)
+    return asked("vantage", say("known-from-vantage"), menu, optional=True)
 
 
 def link_field(address: str = "") -> Block:
@@ -41,5 +42,5 @@ def link_field(address: str = "") -> Block:
     field: Block = {"type": "url_text_input", "action_id": "link"}
     if address:
         field["initial_value"] = address
-    hint = "A ticket, a recording, a chart: it is kept with the notes."
-    return asked("link", "Link to the evidence", field, hint=hint, optional=True)
+    hint = say("known-from-link-hint")
+    return asked("link", say("known-from-link"), field, hint=hint, optional=True)

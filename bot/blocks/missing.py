@@ -7,6 +7,7 @@ from bot.blocks.gaps import thin_text
 from bot.blocks.text import escaped, section
 from bot.gateway import Block
 from bot.references import StepReference
+from bot.texts import say
 from journey.gaps import ThinCell
 from workshop.workshop import Workshop
 
@@ -15,20 +16,20 @@ def missing_blocks(workshop: Workshop, thin: Sequence[ThinCell]) -> list[Block]:
     """For the facilitator alone: the thin cells, and the button that asks the group about them."""
     title = escaped(workshop.current.title)
     if not thin:
-        return [section(f"Nothing stands out as missing at “{title}”, or nobody has answered yet.")]
+        return [section(say("missing-nothing", title=title))]
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     return [
-        section(f"*Missing so far at “{title}”*\n{thin_text(workshop, thin)}"),
+        section(say("missing-listed", title=title, thin_text=thin_text(workshop, thin))),
         {
             "type": "actions",
-            "elements": [button("Ask the group", "ask_group", reference, style="primary")],
+            "elements": [button(say("missing-ask-group-button"), "ask_group", reference, style="primary")],
         },
     ]
 
 
 def asked_text(workshop: Workshop) -> str:
     """The question to the group in one sentence."""
-    return f"A question about “{escaped(workshop.current.title)}”: what do you know about this?"
+    return say("missing-asked", title=escaped(workshop.current.title))
 
 
 def asked_blocks(workshop: Workshop, thin: Sequence[ThinCell]) -> list[Block]:
@@ -38,6 +39,6 @@ def asked_blocks(workshop: Workshop, thin: Sequence[ThinCell]) -> list[Block]:
         section(f"*{asked_text(workshop)}*\n{thin_text(workshop, thin)}"),
         {
             "type": "actions",
-            "elements": [button("Add your view", "add_view", reference, style="primary")],
+            "elements": [button(say("missing-add-your-view-button"), "add_view", reference, style="primary")],
         },
     ]

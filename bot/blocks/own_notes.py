@@ -5,9 +5,10 @@ from typing import Final
 from bot.blocks.answer_form import FACES, SEVERITIES, cell_block, reason_block
 from bot.blocks.elements import asked, button, confirm, modal, option, radio_buttons, select, text_input
 from bot.blocks.known_from import evidence_field, link_field, vantage_field
-from bot.blocks.text import context, counted, escaped, quoted, section
+from bot.blocks.text import context, escaped, quoted, section
 from bot.gateway import Block, View
 from bot.references import NoteReference, NotesReference, StepReference
+from bot.texts import say
 from journey.contributions import Contribution
 from journey.lanes import EMOTION, LANES, PAIN_POINT
 from workshop.read_own_notes import OwnNotes
@@ -28,16 +29,12 @@ def own_notes_page(own: OwnNotes, first: int = 0) -> View:
         return _page(workshop, [section(_why_not(workshop)), *hidden])
     title = escaped(workshop.current.title)
     if not own.notes:
-        nothing = f"There is nothing of yours at “{title}” that can be changed.{_again(workshop)}"
+        nothing = _with_again(workshop, say("own-notes-none", title=title))
         return _page(workshop, [section(nothing), _add(workshop), *hidden])
     start = first if first < len(own.notes) else 0
     shown = own.notes[start : start + NOTES_ON_A_PAGE]
-    blocks = [
-        section(
-            f"*{counted(len(own.notes), 'note')} of yours at “{title}”*\n"
-            f"You can change them until the step closes. Only you see this page.{_again(workshop)}"
-        )
-    ]
+    listed = say("own-notes-listed", count=len(own.notes), title=title)
+    blocks = [section(_with_again(workshop, listed))]
     for note in shown:
         blocks += _note(workshop, note)
     if len(shown) < len(own.notes):
@@ -49,8 +46,8 @@ def _hidden(own: OwnNotes) -> list[Block]:
     if not own.hidden:
         return []
     words = "\n".join(f"• {quoted(note.text)}" for note in own.hidden[:_MOST_HIDDEN])
-    count = counted(len(own.hidden), "note")
-    said = f"*{count} of yours hidden by the facilitator*, who does not know whose it is. It is on no map."
+    count = say("count-notes", count=len(own.hidden))
+    said = say("own-notes-hidden", count=count)
     return [section(f"{said}\n{words}")]
 
 
@@ -60,46 +57,49 @@ def note_form(workshop: Workshop, note: Contribution) -> View:
     fields = _feeling_fields(note) if note.lane == EMOTION else _text_fields(note)
     known_from = (evidence_field(note.evidence), vantage_field(note.vantage), link_field(note.evidence_link))
     blocks = [*fields, *known_from]
-    return modal("edit_note", "Edit your note", blocks, metadata=reference, submit="Save")
+    return modal(
+        "edit_note", say("own-notes-edit-title"), blocks, metadata=reference, submit=say("own-notes-save")
+    )
 
 
 def _page(workshop: Workshop, blocks: list[Block]) -> View:
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    return modal("own_notes", "My notes", blocks, metadata=reference)
+    return modal("own_notes", say("own-notes-title"), blocks, metadata=reference)
 
 
-def _again(workshop: Workshop) -> str:
-    return " What was shown before the step was open again stays as it is." if workshop.reopening else ""
+def _with_again(workshop: Workshop, said: str) -> str:
+    return f"{said} {say('own-notes-shown-before')}" if workshop.reopening else said
 
 
 def _why_not(workshop: Workshop) -> str:
     if workshop.state is not WorkshopState.RUNNING:
-        return (
-            "*Your notes cannot be changed any more.* When the workshop closed, the link between you and "
-            "your notes was cut: nobody can tell whose they are, and neither can I."
-        )
-    return (
-        f"*“{escaped(workshop.current.title)}” collects no notes.* What you wrote before was shown when its "
-        "step closed and stays as it is. "
-        "When the workshop closes, the link between you and your notes is cut."
-    )
+        return say("own-notes-after-the-close")
+    return say("own-notes-no-collecting", title=escaped(workshop.current.title))
 
 
 def _add(workshop: Workshop) -> Block:
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    return {"type": "actions", "elements": [button("Add your view", "add_another", reference)]}
+    return {
+        "type": "actions",
+        "elements": [button(say("own-notes-add-your-view-button"), "add_another", reference)],
+    }
 
 
 def _note(workshop: Workshop, note: Contribution) -> list[Block]:
     reference = NoteReference(workshop_id=workshop.id, step=workshop.step, note_id=note.id).packed()
-    sure = confirm("Delete this note?", "It disappears for good.", "Delete", "Keep it")
+    sure = confirm(
+        say("own-notes-delete-asked"),
+        say("own-notes-delete-means"),
+        say("own-notes-delete-yes"),
+        say("own-notes-delete-no"),
+    )
     return [
         section(f"{_sign(note)}{_where(workshop, note)}{_words(note)}"),
         {
             "type": "actions",
             "elements": [
-                button("Edit", "edit_note", reference),
-                button("Delete", "delete_note", reference, style="danger", confirm=sure),
+                button(say("own-notes-edit-button"), "edit_note", reference),
+                button(say("own-notes-delete-yes"), "delete_note", reference, style="danger", confirm=sure),
             ],
         },
     ]
@@ -125,9 +125,9 @@ def _words(note: Contribution) -> str:
 def _turning(workshop: Workshop, start: int, shown: int, total: int) -> list[Block]:
     following = start + shown if start + shown < total else 0
     reference = NotesReference(workshop_id=workshop.id, first=following).packed()
-    label = "More notes" if following else "Back to the first"
+    label = say("own-notes-more-notes") if following else say("own-notes-back-to-first")
     return [
-        context(f"Notes {start + 1} to {start + shown} of {total}."),
+        context(say("own-notes-page", start=start + 1, other_start=start + shown, total=total)),
         {"type": "actions", "elements": [button(label, "my_notes", reference)]},
     ]
 
@@ -137,9 +137,9 @@ def _text_fields(note: Contribution) -> list[Block]:
     field = text_input(initial=note.text)
     fields = [asked(cell_block(note.stage, note.lane), f"{lane.emoji} {lane.title}", field, optional=True)]
     if note.lane == PAIN_POINT:
-        words = {str(key): said for key, said in SEVERITIES.items()}
+        words = {str(key): say(said) for key, said in SEVERITIES.items()}
         severity = _chosen("severity", words, str(note.severity or ""))
-        fields.append(asked("severity", "How bad is it?", severity, optional=True))
+        fields.append(asked("severity", say("own-notes-how-bad"), severity, optional=True))
     return fields
 
 
@@ -150,14 +150,14 @@ def _feeling_fields(note: Contribution) -> list[Block]:
     why = text_input(initial=note.text)
     return [
         asked(cell_block(note.stage, note.lane), f"{lane.emoji} {lane.title}", group, optional=True),
-        asked(reason_block(note.stage), "What makes them feel that way?", why, optional=True),
+        asked(reason_block(note.stage), say("own-notes-why"), why, optional=True),
     ]
 
 
 def _chosen(action: str, words: dict[str, str], chosen: str) -> Block:
     options = {key: option(said, key) for key, said in words.items()}
     more = {"initial_option": options[chosen]} if chosen in options else {}
-    return select(action, "Choose one", list(options.values()), **more)
+    return select(action, say("own-notes-choose-one"), list(options.values()), **more)
 
 
 def _face(score: int) -> str:

@@ -3,8 +3,9 @@
 from itertools import groupby
 from typing import Final
 
-from bot.blocks.text import context, counted, escaped, header, quoted, section
+from bot.blocks.text import context, escaped, header, quoted, section
 from bot.gateway import Block
+from bot.texts import say
 from journey.lanes import ACTION, LANES
 from journey.map import JourneyMap, MapTheme
 from workshop.agenda import Step
@@ -14,8 +15,6 @@ _THEME: Final = 200
 _SHOWN_IN_A_TIE: Final = 10
 _SHOWN_MOMENTS: Final = 6
 _MOMENT: Final = 120
-_STARRED: Final = "★ stands on the map now; the facilitator can change it on the card."
-_TIED: Final = "Too many are marked alike to choose three: the facilitator decides on the card."
 
 _Line = tuple[MapTheme, str]
 
@@ -25,8 +24,8 @@ def ranking_text(step: Step, journey_map: JourneyMap) -> str:
     dots = sum(theme.votes for theme, _ in _voted(step, journey_map))
     title = escaped(step.title)
     if not dots:
-        return f"“{title}” is over: nobody gave a dot."
-    return f"“{title}” is over: {counted(dots, 'dot')} given, here is where they lie."
+        return say("ranking-nothing", title=title)
+    return say("ranking-over", title=title, count=dots)
 
 
 def ranking_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
@@ -45,8 +44,8 @@ def ranking_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
             left += len(lines)
         place += len(lines)
     if left:
-        more = counted(left, "more theme", "more themes")
-        blocks.append(context(f"… and {more} with dots, all of them on the map."))
+        more = say("count-more-themes", count=left)
+        blocks.append(context(say("ranking-more-places", more=more)))
     moments = _moments_text(journey_map)
     return [*blocks, section(moments)] if moments else blocks
 
@@ -57,16 +56,16 @@ def _moments_text(journey_map: JourneyMap) -> str:
     ranked = sorted(marked, key=lambda one: -one[1].moment_marks)
     lines = [
         f"• {'★ ' if theme.moment_of_truth else ''}{quoted(theme.label, _MOMENT)} _({quoted(stage.name)})_, "
-        f"{counted(theme.moment_marks, 'mark')}"
+        f"{say('count-marks', count=theme.moment_marks)}"
         for stage, theme in ranked[:_SHOWN_MOMENTS]
     ]
     if not lines:
         return ""
     if len(ranked) > _SHOWN_MOMENTS:
-        lines.append(f"_… and {len(ranked) - _SHOWN_MOMENTS} more_")
+        lines.append(say("ranking-more-in-a-tie", ranked=len(ranked) - _SHOWN_MOMENTS))
     starred = any(theme.moment_of_truth for _, theme in ranked)
-    told = _STARRED if starred else _TIED
-    return "\n".join(["✨ *Moments of truth*", *lines, told])
+    told = say("ranking-starred") if starred else say("ranking-tied")
+    return "\n".join([say("ranking-moments-of-truth"), *lines, told])
 
 
 def _voted(step: Step, journey_map: JourneyMap) -> list[_Line]:
@@ -80,5 +79,5 @@ def _voted(step: Step, journey_map: JourneyMap) -> list[_Line]:
 
 
 def _place_text(place: int, votes: int, lines: list[str]) -> str:
-    tie = f", a tie of {len(lines)}" if len(lines) > 1 else ""
-    return "\n".join([f"*{place}.* {counted(votes, 'dot')}{tie}", *lines[:_SHOWN_IN_A_TIE]])
+    tie = say("ranking-tie", lines=len(lines)) if len(lines) > 1 else ""
+    return "\n".join([f"*{place}.* {say('count-dots', count=votes)}{tie}", *lines[:_SHOWN_IN_A_TIE]])

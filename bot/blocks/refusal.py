@@ -3,6 +3,7 @@
 from bot.blocks.elements import modal
 from bot.blocks.text import section
 from bot.gateway import Block, View
+from bot.texts import say
 
 
 def refusal_blocks(sentence: str) -> list[Block]:
@@ -12,10 +13,10 @@ def refusal_blocks(sentence: str) -> list[Block]:
 
 def refusal_page(sentence: str) -> View:
     """The sentence as a page of its own."""
-    return modal("refusal", "That did not work", [section(sentence)], metadata="{}")
+    return modal("refusal", say("refusal-title"), [section(sentence)], metadata="{}")
 
 
 def page_over_form(sentence: str) -> View:
     """The sentence on a page over the form, in which everything typed stays."""
-    kept = "What you typed is still in the form: close this page to get back to it."
-    return modal("refusal", "That did not work", [section(sentence), section(kept)], metadata="{}")
+    kept = say("refusal-kept")
+    return modal("refusal", say("refusal-title"), [section(sentence), section(kept)], metadata="{}")

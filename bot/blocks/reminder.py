@@ -6,13 +6,14 @@ from bot.blocks.step_faces import answering_button
 from bot.blocks.text import context, escaped, leader, section
 from bot.gateway import Block
 from bot.references import WorkshopReference
+from bot.texts import say
 from workshop.reminders import is_answered_by_each
 from workshop.workshop import Workshop, WorkshopState
 
 
 def reminder_text(workshop: Workshop) -> str:
     """The reminder in one sentence."""
-    return escaped(f"“{workshop.current.title}” is still open, and your view is missing.")
+    return escaped(say("reminder-still-open", title=workshop.current.title))
 
 
 def reminder_blocks(workshop: Workshop, link: str) -> list[Block]:
@@ -21,27 +22,39 @@ def reminder_blocks(workshop: Workshop, link: str) -> list[Block]:
     until = f"  {time}" if time else ""
     return [
         section(
-            f"*{escaped(workshop.current.title)}* is still open, and your view is missing.{until}\n"
-            f"{escaped(workshop.title)} in <#{workshop.channel}>  ·  <{link}|see the card>"
+            say(
+                "reminder-told",
+                title=escaped(workshop.current.title),
+                until=until,
+                workshop_title=escaped(workshop.title),
+                channel=workshop.channel,
+                link=link,
+            )
         ),
         {"type": "actions", "elements": [*_answer(workshop), _peace(workshop)]},
-        context("Two reminders of a step at most, in your working hours. Nobody is told who needed one."),
+        context(say("reminder-rule")),
     ]
 
 
 def invitation_text(workshop: Workshop) -> str:
     """The invitation in one sentence."""
-    return escaped(f"You are invited to the workshop “{workshop.title}”.")
+    return escaped(say("reminder-invited", title=workshop.title))
 
 
 def invitation_blocks(workshop: Workshop, link: str) -> list[Block]:
     """Which workshop, who leads it, where it is, and the way in once it runs."""
     runs = workshop.state is WorkshopState.RUNNING
-    when = "It is open now." if runs else "I tell everybody in the channel when it starts."
+    when = say("reminder-open-now") if runs else say("reminder-starts-later")
     return [
         section(
-            f"*You are invited to “{escaped(workshop.title)}”*, led by {leader(workshop.facilitator)} "
-            f"in <#{workshop.channel}>. {when}\n<{link}|See the card>"
+            say(
+                "reminder-invited-told",
+                title=escaped(workshop.title),
+                leader=leader(workshop.facilitator),
+                channel=workshop.channel,
+                when=when,
+                link=link,
+            )
         ),
         {"type": "actions", "elements": [*(_answer(workshop) if runs else []), _peace(workshop)]},
     ]
@@ -49,9 +62,7 @@ def invitation_blocks(workshop: Workshop, link: str) -> list[Block]:
 
 def peace_text(workshop: Workshop, command: str) -> str:
     """That no reminder follows."""
-    said = (
-        f"No more reminders of “{workshop.title}”. You can still take part: on its card, or with {command}."
-    )
+    said = say("reminder-no-more", title=workshop.title, command=command)
     return escaped(said)
 
 
@@ -61,4 +72,4 @@ def _answer(workshop: Workshop) -> list[Block]:
 
 def _peace(workshop: Workshop) -> Block:
     reference = WorkshopReference(workshop_id=workshop.id).packed()
-    return button("No more reminders for this workshop", "no_more_reminders", reference)
+    return button(say("reminder-no-more-button"), "no_more_reminders", reference)

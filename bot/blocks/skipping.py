@@ -4,18 +4,19 @@ from bot.blocks.elements import button
 from bot.blocks.text import escaped, section
 from bot.gateway import Block
 from bot.references import StepReference
+from bot.texts import say
 from workshop.workshop import Workshop
 
 
 def skipping_blocks(workshop: Workshop, following: int) -> list[Block]:
     """What leaving the open step out means; `following` is the step that comes instead."""
     title, next_title = escaped(workshop.current.title), escaped(workshop.agenda[following].title)
-    sentence = (
-        f"*Leave “{title}” out and go on to “{next_title}”?*\n"
-        "What people have written in it so far is kept and shown. You can open it again later."
-    )
+    sentence = say("skipping-asked", title=title, next_title=next_title)
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     return [
         section(sentence),
-        {"type": "actions", "elements": [button("Leave it out", "skip_step", reference, style="primary")]},
+        {
+            "type": "actions",
+            "elements": [button(say("skipping-button"), "skip_step", reference, style="primary")],
+        },
     ]

@@ -2,6 +2,7 @@
 
 from bot.blocks.text import context
 from bot.gateway import Block
+from bot.texts import say
 from workshop.desk import Spending
 
 
@@ -10,10 +11,6 @@ def spending_blocks(spending: Spending, budget: int | None) -> list[Block]:
     if budget is None:
         return []
     used = spending.grouping + spending.summary
-    over = " The budget is used up: the workshop goes on without the model." if used >= budget else ""
-    return [
-        context(
-            f"Language model: {used:,} of {budget:,} tokens used "
-            f"({spending.grouping:,} to group, {spending.summary:,} to sum up).{over}"
-        )
-    ]
+    parts = {"used": used, "budget": budget, "grouping": spending.grouping, "summary": spending.summary}
+    over = [say("spending-used-up")] if used >= budget else []
+    return [context(" ".join([say("spending-spent", **parts), *over]))]

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from bot.blocks.text import counted, cut, escaped, quoted, section, signed
+from bot.blocks.text import cut, escaped, quoted, section, signed
 from bot.gateway import Block
+from bot.texts import say
 from journey.lanes import ACTION, OPPORTUNITY, PAIN_POINT
 from journey.map import JourneyMap, MapStage, MapTheme
 
@@ -28,18 +29,21 @@ def _stage_text(place: int, stage: MapStage) -> str:
     room = _THEME
     moments = [quoted(one.label, _MOMENT) for one in stage.themes(ACTION) if one.moment_of_truth]
     if moments:
-        lines.append(cut(f"✨ Moment of truth: {' · '.join(moments)}", _MOMENTS))
+        lines.append(cut(say("stage-lines-moment-of-truth", list=" · ".join(moments)), _MOMENTS))
         room -= _MOMENTS // 2
-    for words, lane in (("Hurts", PAIN_POINT), ("Could be better", OPPORTUNITY)):
+    for words, lane in (
+        (say("stage-lines-hurts"), PAIN_POINT),
+        (say("stage-lines-could-better"), OPPORTUNITY),
+    ):
         themes = stage.themes(lane)
         if themes:
-            rest = f" _(+{len(themes) - 1} more)_" if len(themes) > 1 else ""
-            lines.append(f"{words}: {quoted(theme_words(themes[0]), room)}{rest}")
+            rest = [say("stage-lines-more", count=len(themes) - 1)] if len(themes) > 1 else []
+            lines.append(" ".join([f"{words}: {quoted(theme_words(themes[0]), room)}", *rest]))
     return cut("\n".join(lines), _STAGE)
 
 
 def _feeling(stage: MapStage) -> str:
     if stage.emotion is None:
-        return "no ratings"
-    split = ", opinions split" if stage.emotion.split else ""
-    return f"{signed(stage.emotion.mean)} ({counted(stage.emotion.n, 'rating')}{split})"
+        return say("stage-lines-no-ratings")
+    split = say("stage-lines-opinions-split") if stage.emotion.split else ""
+    return f"{signed(stage.emotion.mean)} ({say('count-ratings', count=stage.emotion.n)}{split})"

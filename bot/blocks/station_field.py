@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.blocks.elements import asked, grouped_select, option
 from bot.gateway import Block
+from bot.texts import say
 from workshop.stations import Station
 from workshop.workshop import Workshop
 
@@ -23,5 +24,12 @@ def station_field(workshop: Workshop, stations: Sequence[Station]) -> list[Block
         (names[stage], [option(one.text, one.key) for one in found])
         for stage, found in groupby(ordered, key=lambda one: one.stage)
     ]
-    label = "At which action? (for the thoughts and pain points above)"
-    return [asked("station", label, grouped_select("station", "Choose an action", groups), optional=True)]
+    label = say("station-field-label")
+    return [
+        asked(
+            "station",
+            label,
+            grouped_select("station", say("station-field-choose"), groups),
+            optional=True,
+        )
+    ]

@@ -8,6 +8,7 @@ from bot.blocks.elements import button
 from bot.blocks.so_far import agreed_so_far, mapped_so_far, owners_so_far, themes_so_far, voters_so_far
 from bot.gateway import Block
 from bot.references import NotesReference, StepReference, ThemesReference
+from bot.texts import say
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop
@@ -27,9 +28,9 @@ def _of_themes(workshop: Workshop) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button of a step; `carries` is what it brings back."""
+    """A button of a step by the key of its label; `carries` is what it brings back."""
 
-    label: str
+    key: str
     action: str
     carries: Callable[[Workshop], str] = _of_step
     is_first: bool = False
@@ -37,52 +38,60 @@ class Press:
     def button(self, workshop: Workshop) -> Block:
         """The button for the open step."""
         more = {"style": "primary"} if self.is_first else {}
-        return button(self.label, self.action, self.carries(workshop), **more)
+        return button(say(self.key), self.action, self.carries(workshop), **more)
 
 
 @dataclass(frozen=True, slots=True)
 class StepFace:
     """A kind of step in Slack.
 
-    Without `so_far`, people and notes are counted; `then_shown` is what everybody sees once it closes.
+    Without `so_far`, people and notes are counted; `then` is the key of what everybody sees once it closes.
     """
 
     presses: tuple[Press, ...]
     so_far: Callable[[Progress], str] | None = None
-    then_shown: str = ""
+    then: str = ""
+
+    @property
+    def then_shown(self) -> str:
+        """What everybody sees once such a step closes."""
+        return say(self.then) if self.then else ""
 
 
 STEP_FACES: Final = {
     StepKind.FRAME: StepFace(
-        (Press("This is right", "mark_done", is_first=True), Press("I object", "object_to_frame")),
+        (
+            Press("step-faces-agree", "mark_done", is_first=True),
+            Press("step-faces-object", "object_to_frame"),
+        ),
         so_far=agreed_so_far,
     ),
     StepKind.COLLECT: StepFace(
         (
-            Press("Add your view", "add_view", is_first=True),
-            Press("I'm done", "mark_done"),
-            Press("My notes", "my_notes", _of_notes),
+            Press("step-faces-add", "add_view", is_first=True),
+            Press("step-faces-done", "mark_done"),
+            Press("step-faces-my-notes", "my_notes", _of_notes),
         ),
-        then_shown="What was collected is then shown in the thread.",
+        then="step-faces-then-notes",
     ),
     StepKind.GROUP: StepFace(
-        (Press("Look through the themes", "themes", _of_themes, is_first=True),), so_far=themes_so_far
+        (Press("step-faces-themes", "themes", _of_themes, is_first=True),), so_far=themes_so_far
     ),
     StepKind.VOTE: StepFace(
-        (Press("Vote", "vote", is_first=True),),
+        (Press("step-faces-vote", "vote", is_first=True),),
         so_far=voters_so_far,
-        then_shown="The dots are then counted and shown in the thread.",
+        then="step-faces-then-dots",
     ),
     StepKind.OWN: StepFace(
         (
-            Press("I'll take it", "take", is_first=True),
-            Press("Set an owner", "set_owner"),
-            Press("Value and effort", "weigh"),
+            Press("step-faces-take", "take", is_first=True),
+            Press("step-faces-owner", "set_owner"),
+            Press("step-faces-weigh", "weigh"),
         ),
         so_far=owners_so_far,
     ),
     StepKind.READ_BACK: StepFace(
-        (Press("Something is wrong", "raise_flag"), Press("Moments of truth", "moments")),
+        (Press("step-faces-flag", "raise_flag"), Press("step-faces-moments", "moments")),
         so_far=mapped_so_far,
     ),
 }

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import Final
 
+from babel.dates import format_date
+
 from bot.gateway import Block
-from bot.texts import say
+from bot.texts import locale, say
 
 HEADER: Final = 150
 SECTION: Final = 3000
@@ -74,6 +76,11 @@ def lasting(span: timedelta) -> str:
         if count <= most:
             return say(key, count=count)
     return say("count-days", count=ceil(span / timedelta(days=1)))
+
+
+def day(moment: datetime) -> str:
+    """A day with its month by name: `3 November 2026`."""
+    return format_date(moment, "d MMMM y", locale=locale())
 
 
 def plain(text: str, limit: int) -> Block:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, grouped_select, modal, option, select, text_input
-from bot.blocks.text import context, counted, quoted, section
+from bot.blocks.text import context, quoted, section
 from bot.blocks.themes_page import note_words
 from bot.gateway import Block, View
 from bot.references import ThemeFormReference, ThemeNotesReference
+from bot.texts import say
 from journey.contributions import Contribution
 from workshop.read_themes import ListedTheme, ThemesRead
 from workshop.theme_edits import LONGEST_LABEL
@@ -25,8 +26,8 @@ _WORDS: Final = 2500
 def rename_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
     """The form for another name."""
     name = text_input(initial=_short(listed.theme.label), longest=LONGEST_LABEL)
-    fields = [asked("label", "What shall this theme be called?", name)]
-    return _form("rename_theme", "Rename a theme", fields, _reference(read, listed, first))
+    fields = [asked("label", say("theme-forms-name"), name)]
+    return _form("rename_theme", say("theme-forms-rename-title"), fields, _reference(read, listed, first))
 
 
 def move_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
@@ -34,15 +35,32 @@ def move_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
     notes = _notes(listed.theme.contributions)
     only = {"initial_option": notes[0]} if len(notes) == 1 else {}
     places = (
-        [("On its own", [option("It stands alone", ALONE)])] if len(listed.theme.contributions) > 1 else []
+        [(say("theme-forms-on-its-own"), [option(say("theme-forms-stands-alone"), ALONE)])]
+        if len(listed.theme.contributions) > 1
+        else []
     )
     beside = _themes(read, listed)
-    places += [("Themes of this stage and lane", beside)] if beside else []
+    places += [(say("theme-forms-beside"), beside)] if beside else []
     fields = [
-        asked("note", "Which note?", select("note", "Choose a note", notes, **only), hint=_left_out(listed)),
-        asked("to", "Where does it belong?", grouped_select("to", "Choose a place", places)),
+        asked(
+            "note",
+            say("theme-forms-which-note"),
+            select("note", say("theme-forms-choose-note"), notes, **only),
+            hint=_left_out(listed),
+        ),
+        asked(
+            "to",
+            say("theme-forms-where"),
+            grouped_select("to", say("theme-forms-choose-place"), places),
+        ),
     ]
-    return _form("move_note", "Move a note", fields, _reference(read, listed, first), submit="Move")
+    return _form(
+        "move_note",
+        say("theme-forms-move-title"),
+        fields,
+        _reference(read, listed, first),
+        submit=say("theme-forms-move-button"),
+    )
 
 
 def split_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
@@ -50,38 +68,50 @@ def split_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
     leaving: Block = {
         "type": "multi_static_select",
         "action_id": "leaving",
-        "placeholder": {"type": "plain_text", "text": "Choose notes"},
+        "placeholder": {"type": "plain_text", "text": say("theme-forms-choose-notes")},
         "options": _notes(listed.theme.contributions),
     }
-    unnamed = "Left empty, the words of the first note are used. Dots and owner stay with the larger part."
+    unnamed = say("theme-forms-split-hint")
     fields = [
-        asked("leaving", "Which notes leave?", leaving, hint=_left_out(listed)),
+        asked("leaving", say("theme-forms-leaving"), leaving, hint=_left_out(listed)),
         asked(
             "label",
-            "What shall the new theme be called?",
+            say("theme-forms-split-name"),
             text_input(longest=LONGEST_LABEL),
             hint=unnamed,
             optional=True,
         ),
     ]
-    return _form("split_theme", "Split a theme", fields, _reference(read, listed, first), submit="Split")
+    return _form(
+        "split_theme",
+        say("theme-forms-split-title"),
+        fields,
+        _reference(read, listed, first),
+        submit=say("theme-forms-split-button"),
+    )
 
 
 def merge_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
     """The form for the theme to put it together with, and the name of the whole."""
-    menu = select("other", "Choose a theme", _themes(read, listed))
-    kept = f"Left empty, it stays “{_short(listed.theme.label)}”. The dots of both add up."
+    menu = select("other", say("theme-forms-choose-theme"), _themes(read, listed))
+    kept = say("theme-forms-merge-hint", short=_short(listed.theme.label))
     fields = [
-        asked("other", "Put it together with which one?", menu),
+        asked("other", say("theme-forms-with"), menu),
         asked(
             "label",
-            "What shall they be called together?",
+            say("theme-forms-merge-name"),
             text_input(longest=LONGEST_LABEL),
             hint=kept,
             optional=True,
         ),
     ]
-    return _form("merge_themes", "Merge two themes", fields, _reference(read, listed, first), submit="Merge")
+    return _form(
+        "merge_themes",
+        say("theme-forms-merge-title"),
+        fields,
+        _reference(read, listed, first),
+        submit=say("theme-forms-merge-button"),
+    )
 
 
 def theme_notes_page(read: ThemesRead, listed: ListedTheme, first: int = 0) -> View:
@@ -89,17 +119,19 @@ def theme_notes_page(read: ThemesRead, listed: ListedTheme, first: int = 0) -> V
     notes = listed.theme.contributions
     start = first if 0 <= first < len(notes) else 0
     shown = notes[start : start + NOTES_ON_A_PAGE]
-    blocks = [section(f"*{quoted(listed.theme.label)}*\n{counted(len(notes), 'note')}")]
+    blocks = [section(f"*{quoted(listed.theme.label)}*\n{say('count-notes', count=len(notes))}")]
     blocks += [section(f"• {note_words(one.text, one.author, _WORDS)}") for one in shown]
     if len(shown) < len(notes):
         following = start + len(shown) if start + len(shown) < len(notes) else 0
         more = ThemeNotesReference(workshop_id=read.workshop.id, mark=listed.mark, first=following).packed()
-        label = "More notes" if following else "Back to the first"
+        label = say("theme-forms-more-notes") if following else say("theme-forms-back-to-first")
         blocks += [
-            context(f"Notes {start + 1} to {start + len(shown)} of {len(notes)}."),
+            context(
+                say("theme-forms-page", start=start + 1, other_start=start + len(shown), notes=len(notes))
+            ),
             {"type": "actions", "elements": [button(label, "more_theme_notes", more)]},
         ]
-    return modal("theme_notes", "Notes of a theme", blocks, metadata=_reference(read, listed, 0))
+    return modal("theme_notes", say("theme-forms-notes-title"), blocks, metadata=_reference(read, listed, 0))
 
 
 def _form(callback: str, title: str, fields: Sequence[Block], metadata: str, *, submit: str = "Save") -> View:
@@ -117,13 +149,14 @@ def _notes(notes: Sequence[Contribution]) -> list[Block]:
 def _themes(read: ThemesRead, listed: ListedTheme) -> list[Block]:
     beside = [one for one in read.beside(listed) if one.mark][: _MOST_OPTIONS - 1]
     return [
-        option(one.theme.label, one.mark, counted(len(one.theme.contributions), "note")) for one in beside
+        option(one.theme.label, one.mark, say("count-notes", count=len(one.theme.contributions)))
+        for one in beside
     ]
 
 
 def _left_out(listed: ListedTheme) -> str:
     count = len(listed.theme.contributions)
-    return f"The first {_MOST_OPTIONS} of {count} notes are listed." if count > _MOST_OPTIONS else ""
+    return say("theme-forms-listed", most_options=_MOST_OPTIONS, count=count) if count > _MOST_OPTIONS else ""
 
 
 def _short(label: str) -> str:

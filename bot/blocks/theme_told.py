@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.blocks.text import counted, cut, quoted
+from bot.blocks.text import cut, quoted
+from bot.texts import say
 from workshop.theme_edits import ThemeEdit, ThemeEditKind
 
 _LABEL: Final = 80
@@ -12,37 +13,37 @@ _LABEL: Final = 80
 def edit_told(edit: ThemeEdit | None) -> str:
     """What is different now, in mrkdwn; None when nothing is."""
     if edit is None:
-        return "Nothing had to be changed."
+        return say("theme-told-nothing")
     subject, target = quoted(edit.subject, _LABEL), quoted(edit.target, _LABEL)
     told = {
-        ThemeEditKind.RENAME: f"“{subject}” is called “{target}” now.",
-        ThemeEditKind.MOVE: f"The note is with “{target}” now." if target else "The note stands alone now.",
-        ThemeEditKind.SPLIT: f"Some notes of “{subject}” stand under “{target}” now.",
-        ThemeEditKind.MERGE: f"“{subject}” and “{target}” are one theme now.",
-        ThemeEditKind.CONFIRM: f"{counted(len(edit.after), 'theme')} confirmed.",
+        ThemeEditKind.RENAME: say("theme-told-renamed", subject=subject, target=target),
+        ThemeEditKind.MOVE: say("theme-told-moved", target=target) if target else say("theme-told-alone"),
+        ThemeEditKind.SPLIT: say("theme-told-split-now", subject=subject, target=target),
+        ThemeEditKind.MERGE: say("theme-told-merged", subject=subject, target=target),
+        ThemeEditKind.CONFIRM: say("theme-told-confirmed", count=len(edit.after)),
     }
     return f"✅ {told[edit.kind]}"
 
 
 def undone_told(edit: ThemeEdit | None) -> str:
     """What was taken back, in mrkdwn."""
-    return f"↩️ Undone: {_named(edit, quoted)}." if edit else "Nothing had to be undone."
+    return say("theme-told-undone", named=_named(edit, quoted)) if edit else say("theme-told-nothing-undone")
 
 
 def undoing_told(edit: ThemeEdit) -> str:
     """What would be taken back, in plain text."""
-    return f"This takes back {_named(edit, cut)}."
+    return say("theme-told-takes-back", named=_named(edit, cut))
 
 
 def _named(edit: ThemeEdit, shown: Callable[[str, int], str]) -> str:
     subject, target = shown(edit.subject, _LABEL), shown(edit.target, _LABEL)
     named = {
-        ThemeEditKind.RENAME: f"the new name “{target}” of “{subject}”",
-        ThemeEditKind.MOVE: f"the move of a note from “{subject}” to “{target}”"
+        ThemeEditKind.RENAME: say("theme-told-a-rename", target=target, subject=subject),
+        ThemeEditKind.MOVE: say("theme-told-a-move", subject=subject, target=target)
         if target
-        else f"that a note of “{subject}” stands alone",
-        ThemeEditKind.SPLIT: f"the split of “{subject}”",
-        ThemeEditKind.MERGE: f"the merging of “{subject}” and “{target}”",
-        ThemeEditKind.CONFIRM: f"the confirmation of {counted(len(edit.after), 'theme')}",
+        else say("theme-told-a-leaving", subject=subject),
+        ThemeEditKind.SPLIT: say("theme-told-a-split", subject=subject),
+        ThemeEditKind.MERGE: say("theme-told-a-merge", subject=subject, target=target),
+        ThemeEditKind.CONFIRM: say("theme-told-a-confirmation", count=len(edit.after)),
     }
     return named[edit.kind]

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, grouped_select, modal, option
-from bot.blocks.text import OPTION, context, counted, cut, escaped, section
+from bot.blocks.text import OPTION, context, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import StepReference
+from bot.texts import say
 from journey.lanes import LANES
 from workshop.read_ballot import Ballot, Candidate
 from workshop.vote_rules import VoteRules
@@ -22,10 +23,6 @@ _MOST_LISTED: Final = 60
 _MANY_MENUS: Final = 4
 _SHORT: Final = 44
 _MOST_ACTIONS: Final = 40
-_PROMISE: Final = (
-    "Nobody sees a dot before the vote is over, not even the facilitator; "
-    "after it only the sums are shown, never whose they are."
-)
 
 
 def dot_block(number: int) -> str:
@@ -39,59 +36,61 @@ def vote_form(ballot: Ballot) -> View:
     reference = _reference(workshop)
     listed = ballot.candidates[:_MOST_LISTED]
     if not listed:
-        said = "Nobody has written anything that can be voted for. The facilitator can go on."
-        return modal("nothing_to_vote", "Vote", [section(said)], metadata=reference)
+        said = say("vote-form-nothing")
+        return modal("nothing_to_vote", say("vote-form-vote"), [section(said)], metadata=reference)
     blocks = [section(f"*{escaped(workshop.current.prompt)}*\n{_told(workshop.vote_rules)}")]
     there = [one for one in ballot.dots if any(one == candidate.theme.id for candidate in listed)]
     for number in range(1, workshop.vote_rules.dots + 1):
         given = there[number - 1] if number <= len(there) else ""
-        menu = grouped_select("dot", "Choose what matters", _groups(workshop, listed), chosen=given)
-        blocks.append(asked(dot_block(number), f"Dot {number}", menu, optional=True))
+        menu = grouped_select("dot", say("vote-form-choose"), _groups(workshop, listed), chosen=given)
+        blocks.append(asked(dot_block(number), say("vote-form-dot", number=number), menu, optional=True))
     if len(listed) < len(ballot.candidates):
         blocks.append(context(_left_out(len(listed), len(ballot.candidates))))
     if ballot.actions:
         blocks.append(_moment(ballot))
-    blocks.append(context(_PROMISE))
-    return modal("vote", "Vote", blocks, metadata=reference, submit="Save")
+    blocks.append(context(say("vote-form-promise")))
+    return modal("vote", say("vote-form-vote"), blocks, metadata=reference, submit=say("vote-form-save"))
 
 
 def vote_saved(workshop: Workshop, count: int, *, marks: bool = False) -> View:
     """What the form becomes once the dots are stored, and the mark, if there is one."""
     rest = workshop.vote_rules.dots - count
-    left = f" You have {rest} left." if rest > 0 else ""
-    marked = ", and one step marked" if marks else ""
-    given = f"✅ *{counted(count, 'dot').capitalize()} given{marked}.*"
-    said = f"{given}{left} You can change it until the vote is over."
+    given = say("vote-form-given-and-marked", count=count) if marks else say("vote-form-given", count=count)
+    left = [say("vote-form-left", count=rest)] if rest > 0 else []
+    said = " ".join([given, *left, say("vote-form-kept")])
     reference = _reference(workshop)
-    again = button("Move my dots", "vote", reference)
-    blocks = [section(said), {"type": "actions", "elements": [again]}, context(_PROMISE)]
-    return modal("vote_saved", "Saved", blocks, metadata=reference)
+    again = button(say("vote-form-move-my-dots-button"), "vote", reference)
+    blocks = [section(said), {"type": "actions", "elements": [again]}, context(say("vote-form-promise"))]
+    return modal("vote_saved", say("vote-form-saved"), blocks, metadata=reference)
 
 
 def _told(rules: VoteRules) -> str:
     if rules.dots == 1:
-        return "You have 1 dot."
+        return say("vote-form-one-dot")
     if rules.most_on_one >= rules.dots:
-        return f"You have {rules.dots} dots. They can all be on the same theme."
+        return say("vote-form-dots", dots=rules.dots)
     one = "one" if rules.most_on_one == 1 else str(rules.most_on_one)
-    return f"You have {rules.dots} dots, and at most {one} of them can be on the same theme."
+    return say("vote-form-dots-apart", dots=rules.dots, one=one)
 
 
 def _moment(ballot: Ballot) -> Block:
     most_told = sorted(ballot.actions, key=lambda one: -len(one.theme.contributions))[:_MOST_ACTIONS]
     listed = [one for one in ballot.actions if one in most_told]
     menu = grouped_select(
-        "moment", "Choose one step", _groups(ballot.workshop, listed, none="No step"), chosen=ballot.moment
+        "moment",
+        say("vote-form-choose-one-step"),
+        _groups(ballot.workshop, listed, none=say("vote-form-no-step")),
+        chosen=ballot.moment,
     )
-    hint = "The one step that decides whether the customer stays or leaves, if you see one."
-    return asked(MOMENT, "✨ Moment of truth", menu, hint=hint, optional=True)
+    hint = say("vote-form-moment-hint")
+    return asked(MOMENT, say("vote-form-moment-of-truth"), menu, hint=hint, optional=True)
 
 
 def _groups(
-    workshop: Workshop, listed: Sequence[Candidate], *, none: str = "No dot here"
+    workshop: Workshop, listed: Sequence[Candidate], *, none: str = ""
 ) -> Iterator[tuple[str, list[Block]]]:
     longest = OPTION if workshop.vote_rules.dots <= _MANY_MENUS else _SHORT
-    yield "Not sure?", [option(none, NO_DOT)]
+    yield say("vote-form-not-sure"), [option(none or say("vote-form-no-dot"), NO_DOT)]
     for stage in workshop.stages:
         here = [one for one in listed if one.stage.key == stage.key]
         if here:
@@ -104,10 +103,7 @@ def _option(candidate: Candidate, longest: int) -> Block:
 
 
 def _left_out(listed: int, total: int) -> str:
-    return (
-        f"Listed are the {listed} themes with the most people behind them; "
-        f"{total - listed} more stand on the map and cannot be voted for here."
-    )
+    return say("vote-form-listed", listed=listed, total=total - listed)
 
 
 def _reference(workshop: Workshop) -> str:

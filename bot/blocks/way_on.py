@@ -6,9 +6,10 @@ from typing import Final
 from bot.blocks.elements import button
 from bot.blocks.gaps import thin_text
 from bot.blocks.step_faces import face_of
-from bot.blocks.text import counted, escaped, quoted, section
+from bot.blocks.text import escaped, quoted, section
 from bot.gateway import Block
 from bot.references import ClockReference, ClosingReference, StepReference
+from bot.texts import say
 from journey.gaps import ThinCell
 from workshop.read_progress import Progress
 from workshop.unfinished import Unfinished
@@ -28,15 +29,18 @@ def way_on_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Blo
     if workshop.following is None:
         return closing_blocks(progress)
     following = workshop.agenda[workshop.following].title
-    sentence = (
-        f"*Close “{escaped(workshop.current.title)}” and go on to “{escaped(following)}”?*\n"
-        f"{_so_far(progress)} {face_of(workshop).then_shown}".rstrip()
-    )
-    question, answers = _question(progress, sentence, "Go on", "next_step")
+    sentence = say(
+        "way-on-asked",
+        title=escaped(workshop.current.title),
+        following=escaped(following),
+        so_far=_so_far(progress),
+        then_shown=face_of(workshop).then_shown,
+    ).rstrip()
+    question, answers = _question(progress, sentence, say("way-on-yes"), "next_step")
     if not thin:
         return [question, answers]
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    asking = button("Ask the group first", "ask_group", reference)
+    asking = button(say("way-on-ask-group-first-button"), "ask_group", reference)
     return [
         question,
         section(thin_text(workshop, thin)),
@@ -47,13 +51,11 @@ def way_on_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Blo
 def closing_blocks(progress: Progress) -> list[Block]:
     """What closing the workshop means."""
     left = len(progress.workshop.agenda) - progress.workshop.reached - 1
-    skipped = f" {counted(left, 'step').capitalize()} will be left out." if left else ""
-    sentence = (
-        f"*Close “{escaped(progress.workshop.title)}” and post its map?*\n"
-        f"{_so_far(progress)}{skipped} From then on nothing can be added."
-    )
+    skipped = [say("way-on-left-out", count=left)] if left else []
+    told = " ".join([_so_far(progress), *skipped, say("way-on-for-good")])
+    sentence = say("way-on-closing-asked", title=escaped(progress.workshop.title), told=told)
     if progress.unfinished.is_nothing:
-        return _question(progress, sentence, "Close and post the map", "close_workshop")
+        return _question(progress, sentence, say("way-on-closing-yes"), "close_workshop")
     return _unfinished_question(progress, sentence)
 
 
@@ -62,7 +64,9 @@ def _unfinished_question(progress: Progress, sentence: str) -> list[Block]:
     unowned, flags = unfinished.unowned, unfinished.flags
     here = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     accepted = ClosingReference(workshop_id=workshop.id, unowned=len(unowned), flags=flags).packed()
-    first = [button("Set owners first", "set_owner", here, style="primary")] if unowned else []
+    first = (
+        [button(say("way-on-set-owners-first-button"), "set_owner", here, style="primary")] if unowned else []
+    )
     close = button(_closing_label(unfinished), "close_all_the_same", accepted, style="danger")
     told = [section(words) for words in (_unowned_told(unowned), _flags_told(flags)) if words]
     return [section(sentence), *told, {"type": "actions", "elements": [*first, close]}]
@@ -72,35 +76,25 @@ def _unowned_told(unowned: tuple[str, ...]) -> str:
     if not unowned:
         return ""
     named = "\n".join(f"• {quoted(label, _LABEL)}" for label in unowned)
-    count = counted(len(unowned), "opportunity has", "opportunities have")
-    return (
-        f"*{count} no owner yet:*\n{named}\n"
-        "If you close now, the map and the result say “closed without owner” there."
-    )
+    return say("way-on-no-owner-yet", count=len(unowned), named=named)
 
 
 def _flags_told(flags: int) -> str:
     if not flags:
         return ""
-    return (
-        f"🚩 *{counted(flags, 'flag is', 'flags are')} open.* Flags can be answered in the thread first. "
-        "What is open when you close stands on the map as open."
-    )
+    return say("way-on-open-flags", count=flags)
 
 
 def _closing_label(unfinished: Unfinished) -> str:
     if not unfinished.flags:
-        return "Close without owners"
-    return "Close all the same" if unfinished.unowned else "Close with open flags"
+        return say("way-on-close-without-owners")
+    return say("way-on-close-all-same") if unfinished.unowned else say("way-on-close-with-open-flags")
 
 
 def cancelling_blocks(progress: Progress) -> list[Block]:
     """What giving up the workshop means."""
-    sentence = (
-        f"*Cancel “{escaped(progress.workshop.title)}”?*\n"
-        "No map is posted, and what was collected stays out of sight. This cannot be undone."
-    )
-    return _question(progress, sentence, "Cancel the workshop", "cancel_workshop", style="danger")
+    sentence = say("way-on-cancelling-asked", title=escaped(progress.workshop.title))
+    return _question(progress, sentence, say("way-on-cancelling-yes"), "cancel_workshop", style="danger")
 
 
 def time_up_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Block]:
@@ -108,10 +102,10 @@ def time_up_blocks(progress: Progress, thin: Sequence[ThinCell] = ()) -> list[Bl
     workshop = progress.workshop
     *question, answers = way_on_blocks(progress, thin)
     reference = ClockReference(workshop_id=workshop.id, clock=workshop.clock).packed()
-    more = button(f"{MORE_MINUTES} more minutes", "extend_step", reference)
+    more = button(say("way-on-more-minutes-button", count=MORE_MINUTES), "extend_step", reference)
     title = escaped(workshop.current.title)
     return [
-        section(f"⏳ The time for “{title}” is up. Nothing has closed; take the time you need."),
+        section(say("way-on-time-up", title=title)),
         *question,
         {**answers, "elements": [*answers["elements"], more]},
     ]
@@ -123,9 +117,8 @@ def _so_far(progress: Progress) -> str:
         said = so_far(progress)
         return f"{said[:1].upper()}{said[1:]}."
     if not progress.people:
-        return "Nobody has answered yet."
-    people = counted(progress.people, "person", "people")
-    return f"{people} took part so far, {progress.done} of them done."
+        return say("way-on-nobody")
+    return say("way-on-took-part", count=progress.people, done=progress.done)
 
 
 def _question(

@@ -7,17 +7,26 @@ from bot.blocks.elements import asked, modal, option, select
 from bot.blocks.text import context, quoted, section
 from bot.gateway import Block, View
 from bot.references import StepReference
+from bot.texts import say
 from workshop.read_weighings import Weighings
 from workshop.workshop import Workshop
 
 _MOST_WEIGHED: Final = 8
 _LABEL: Final = 300
-_VALUE: Final = {1: "1 · hardly any", 2: "2", 3: "3 · some", 4: "4", 5: "5 · very much"}
-_EFFORT: Final = {1: "1 · a day", 2: "2", 3: "3 · some weeks", 4: "4", 5: "5 · a big project"}
-_RULE: Final = (
-    "The middle of what everybody says stands on the map. What you said is kept under a key that is "
-    "destroyed when the workshop closes."
-)
+_VALUE: Final = {
+    1: "weigh-form-value-1",
+    2: "weigh-form-2",
+    3: "weigh-form-value-3",
+    4: "weigh-form-4",
+    5: "weigh-form-value-5",
+}
+_EFFORT: Final = {
+    1: "weigh-form-effort-1",
+    2: "weigh-form-2",
+    3: "weigh-form-effort-3",
+    4: "weigh-form-4",
+    5: "weigh-form-effort-5",
+}
 
 
 def value_block(theme_id: str) -> str:
@@ -34,32 +43,46 @@ def weigh_form(weighings: Weighings) -> View:
     """The form for the most wanted opportunities, with what the person said before."""
     reference = _reference(weighings.workshop)
     if not weighings.ranked:
-        said = "Nobody has written an opportunity, so there is nothing to weigh. The facilitator can go on."
-        return modal("nothing_to_weigh", "Value and effort", [section(said)], metadata=reference)
-    blocks = [*_fields(weighings), context(_RULE)]
+        said = say("weigh-form-nothing")
+        return modal("nothing_to_weigh", say("weigh-form-title"), [section(said)], metadata=reference)
+    blocks = [*_fields(weighings), context(say("weigh-form-rule"))]
     left = len(weighings.ranked) - _MOST_WEIGHED
     if left > 0:
-        blocks.append(context(f"Listed are the {_MOST_WEIGHED} most wanted of {len(weighings.ranked)}."))
-    return modal("weigh", "Value and effort", blocks, metadata=reference, submit="Save")
+        blocks.append(
+            context(say("weigh-form-listed", most_weighed=_MOST_WEIGHED, ranked=len(weighings.ranked)))
+        )
+    return modal("weigh", say("weigh-form-title"), blocks, metadata=reference, submit=say("weigh-form-save"))
 
 
 def weigh_saved(workshop: Workshop) -> View:
     """What the form becomes once it is stored."""
-    said = "✅ *Saved.* You can change it until the step closes: the button on the card opens it again."
-    return modal("weigh_saved", "Saved", [section(said)], metadata=_reference(workshop))
+    said = say("weigh-form-kept")
+    return modal("weigh_saved", say("weigh-form-saved"), [section(said)], metadata=_reference(workshop))
 
 
 def _fields(weighings: Weighings) -> Iterator[Block]:
     for _, theme in weighings.ranked[:_MOST_WEIGHED]:
         yield section(f"💡 *{quoted(theme.label, _LABEL)}*")
-        yield _field(value_block(theme.id), "Value for the customer", _VALUE, weighings.values.get(theme.id))
-        yield _field(effort_block(theme.id), "Effort for us", _EFFORT, weighings.efforts.get(theme.id))
+        yield _field(
+            value_block(theme.id),
+            say("weigh-form-value"),
+            _VALUE,
+            weighings.values.get(theme.id),
+        )
+        yield _field(
+            effort_block(theme.id), say("weigh-form-effort"), _EFFORT, weighings.efforts.get(theme.id)
+        )
 
 
-def _field(block: str, label: str, words: dict[int, str], given: int | None) -> Block:
-    options = {weight: option(said, str(weight)) for weight, said in words.items()}
+def _field(block: str, label: str, keys: dict[int, str], given: int | None) -> Block:
+    options = {weight: option(say(key), str(weight)) for weight, key in keys.items()}
     more = {"initial_option": options[given]} if given else {}
-    return asked(block, label, select("weight", "1 to 5", list(options.values()), **more), optional=True)
+    return asked(
+        block,
+        label,
+        select("weight", say("weigh-form-choose"), list(options.values()), **more),
+        optional=True,
+    )
 
 
 def _reference(workshop: Workshop) -> str:

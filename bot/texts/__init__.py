@@ -49,6 +49,11 @@ def folders() -> tuple[Path, ...]:
     return tuple(_spoken)
 
 
+def locale() -> str:
+    """The name of the language that is spoken, as the Unicode consortium's data know it: `en`, `pt_BR`."""
+    return _spoken[0].name.replace("-", "_")
+
+
 def say(key: str, /, **filled: str | int) -> str:
     """The sentence of that key, its variables filled in.
 

@@ -6,6 +6,7 @@ from bot.blocks.answer_form import SEVERITIES, cell_block, reason_block
 from bot.blocks.known_from import EVIDENCE
 from bot.blocks.own_notes import NOTES_ON_A_PAGE, note_form, own_notes_page
 from bot.references import NoteReference, NotesReference
+from bot.texts import say
 from bot.views.edit_note import change_of
 from journey.contributions import LONGEST_CONTRIBUTION, Contribution, EvidenceLevel, Severity
 from journey.emotions import SCORES
@@ -147,7 +148,8 @@ def test_the_fields_bear_the_names_at_which_refusals_are_shown() -> None:
 def test_every_choice_of_the_answer_form_is_in_this_form_too() -> None:
     blocks = note_form(small_workshop(), _note(1, "waits", lane=PAIN_POINT))["blocks"]
     told = shown(blocks)
-    assert all(words in told for words in (*SEVERITIES.values(), *EVIDENCE.values()))
+    keys = (*SEVERITIES.values(), *EVIDENCE.values())
+    assert all(say(key) in told for key in keys)
 
 
 def _sent_back(note: Contribution) -> Any:

@@ -1,0 +1,3 @@
+### The menu from which a map is exported.
+
+export-menu-export-map = Export the map …

@@ -1,0 +1,8 @@
+### What is missing from the open step: shown to whoever leads, and asked of the group if they wish.
+
+missing-nothing = Nothing stands out as missing at “{ $title }”, or nobody has answered yet.
+missing-listed = *Missing so far at “{ $title }”*
+    { $thin_text }
+missing-ask-group-button = Ask the group
+missing-asked = A question about “{ $title }”: what do you know about this?
+missing-add-your-view-button = Add your view

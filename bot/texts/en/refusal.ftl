@@ -1,0 +1,4 @@
+### A refusal or a fault, said where the person is: in the form, or only to them.
+
+refusal-title = That did not work
+refusal-kept = What you typed is still in the form: close this page to get back to it.

@@ -1,0 +1,30 @@
+### The short forms that change one theme, and the page with all of its notes.
+
+theme-forms-name = What shall this theme be called?
+theme-forms-rename-title = Rename a theme
+theme-forms-on-its-own = On its own
+theme-forms-stands-alone = It stands alone
+theme-forms-beside = Themes of this stage and lane
+theme-forms-which-note = Which note?
+theme-forms-choose-note = Choose a note
+theme-forms-where = Where does it belong?
+theme-forms-choose-place = Choose a place
+theme-forms-move-title = Move a note
+theme-forms-move-button = Move
+theme-forms-choose-notes = Choose notes
+theme-forms-split-hint = Left empty, the words of the first note are used. Dots and owner stay with the larger part.
+theme-forms-leaving = Which notes leave?
+theme-forms-split-name = What shall the new theme be called?
+theme-forms-split-title = Split a theme
+theme-forms-split-button = Split
+theme-forms-choose-theme = Choose a theme
+theme-forms-merge-hint = Left empty, it stays “{ $short }”. The dots of both add up.
+theme-forms-with = Put it together with which one?
+theme-forms-merge-name = What shall they be called together?
+theme-forms-merge-title = Merge two themes
+theme-forms-merge-button = Merge
+theme-forms-more-notes = More notes
+theme-forms-back-to-first = Back to the first
+theme-forms-page = Notes { $start } to { $other_start } of { $notes }.
+theme-forms-notes-title = Notes of a theme
+theme-forms-listed = The first { $most_options } of { $count } notes are listed.
