@@ -86,6 +86,11 @@ class Click:
         if self.is_private:
             await self.respond(text=text, replace_original=True)
 
+    async def dismiss(self) -> None:
+        """Take away the question that only this person sees, where the press was on one."""
+        if self.is_private:
+            await self.respond(delete_original=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:

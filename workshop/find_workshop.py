@@ -1,6 +1,6 @@
 """Find the workshop a command in a channel means."""
 
-from workshop.errors.workshops import NoSuchNumberError, NoWorkshopHereError
+from workshop.errors.workshops import NoSuchNumberError, NoWorkshopHereError, OnlyOneHereError
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState
 
@@ -73,9 +73,11 @@ async def find_numbered(team: Team, channel: str, number: int, *, store: Worksho
 
     Raises:
         NoWorkshopHereError: when there has been none.
-        NoSuchNumberError: when the list is shorter.
+        NoSuchNumberError: when the list is shorter; OnlyOneHereError when it has one entry.
     """
     found = await list_workshops(team, channel, store=store)
+    if number != 1 and len(found) == 1:
+        raise OnlyOneHereError(number=number, count=1)
     if not 1 <= number <= len(found):
         raise NoSuchNumberError(number=number, count=len(found))
     return found[number - 1]

@@ -1,7 +1,7 @@
 """Open an earlier step again; the step where the workshop was waits, and loses nothing."""
 
 from workshop.agenda import StepKind
-from workshop.errors.steps import NoSuchStepError
+from workshop.errors.steps import FirstStepError, NoSuchStepError, NothingBeforeError
 from workshop.jobs import RefreshCard
 from workshop.move_on import reveal_collected
 from workshop.ports import Clock, WorkshopStore
@@ -42,13 +42,16 @@ def step_back(workshop: Workshop) -> int:
     Raises:
         NotStartedError: when the workshop is a draft.
         NotRunningError: when it is closed.
-        NoSuchStepError: when no step before the open one collected anything.
+        FirstStepError: when there is no step before the open one.
+        NothingBeforeError: when no step before the open one collected anything.
     """
     check_running(workshop)
     for step in reversed(range(workshop.step)):
         if workshop.agenda[step].kind is StepKind.COLLECT:
             return step
-    raise NoSuchStepError
+    if workshop.step:
+        raise NothingBeforeError(title=workshop.agenda[0].title)
+    raise FirstStepError
 
 
 def step_numbered(workshop: Workshop, number: str) -> int:

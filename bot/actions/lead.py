@@ -41,33 +41,35 @@ async def _set_end(workshop: Workshop, click: Click, wiring: Wiring) -> None:
 async def _pause(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     who = click.who
     paused = await pause_workshop(who.team, workshop.id, who.person, store=wiring.store, clock=wiring.clock)
-    await click.respond(text=end_told(paused), replace_original=False)
+    await click.respond(text=end_told(paused), replace_original=click.is_private)
 
 
 async def _show_gaps(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     who = click.who
     gaps = await read_gaps(who.team, workshop.id, who.person, store=wiring.store)
     await click.respond(
-        text="What is missing so far", blocks=missing_blocks(gaps.workshop, gaps.thin), replace_original=False
+        text="What is missing so far",
+        blocks=missing_blocks(gaps.workshop, gaps.thin),
+        replace_original=click.is_private,
     )
 
 
 async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = reopening_blocks(workshop, step_back(workshop))
-    await click.respond(text="Open an earlier step again?", blocks=blocks, replace_original=False)
+    await click.respond(text="Open an earlier step again?", blocks=blocks, replace_original=click.is_private)
 
 
 async def _show_further(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = further_blocks(workshop)
-    await click.respond(text="What else you can do", blocks=blocks, replace_original=False)
+    await click.respond(text="What else you can do", blocks=blocks, replace_original=click.is_private)
 
 
 async def _ask_skip(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = skipping_blocks(workshop, after_skipping(workshop))
-    await click.respond(text="Leave this step out?", blocks=blocks, replace_original=False)
+    await click.respond(text="Leave this step out?", blocks=blocks, replace_original=click.is_private)
 
 
 async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:
@@ -80,12 +82,13 @@ async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:
         clock=wiring.clock,
         ids=wiring.ids,
     )
-    await click.respond(text=reminded_text(sent), replace_original=False)
+    await click.respond(text=reminded_text(sent), replace_original=click.is_private)
 
 
 async def _settings(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     read = await read_settings(workshop.team, workshop.id, click.who.person, store=wiring.store)
     await wiring.gateway.open_view(workshop.team, click.trigger, settings_form(read))
+    await click.dismiss()
 
 
 ACTS: Final[dict[str, Callable[[Workshop, Click, Wiring], Awaitable[None]]]] = {

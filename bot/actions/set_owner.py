@@ -9,8 +9,9 @@ from workshop.read_opportunities import read_opportunities
 
 
 async def set_owner(click: Click, wiring: Wiring) -> None:
-    """Open the form."""
+    """Open the form; a question that only this person sees is answered by it."""
     await wiring.gateway.open_view(click.who.team, click.trigger, await _form(click, wiring))
+    await click.dismiss()
 
 
 async def set_another_owner(click: Click, wiring: Wiring) -> None:

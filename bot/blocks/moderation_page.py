@@ -33,12 +33,12 @@ def moderation_page(read: Moderation, first: int = 0) -> View:
 def _said(read: Moderation) -> str:
     hidden = sum(one.hidden for one in read.notes)
     counts = f"*{counted(len(read.notes), 'note')}, {hidden} of them hidden.* "
+    if read.workshop.state is WorkshopState.CLOSED:
+        return f"{counts}{say('moderation-closed')}"
     kept = (
         "A hidden note is on no map, export or list. Its author sees that it is hidden; "
         "you do not see whose it is."
     )
-    if read.workshop.state is WorkshopState.CLOSED:
-        return f"{counts}{kept}\n{say('moderation-closed')}"
     if read.workshop.moderated:
         return f"{counts}{kept}"
     silent = (

@@ -48,3 +48,36 @@ async def test_next_says_what_will_happen_and_asks(workshop: SmallWorkshop) -> N
     assert await workshop.card("Step 1 of 7")
     await workshop.robin.click(question, "Go on")
     assert await workshop.card("Step 2 of 7")
+
+
+async def test_a_list_or_question_gives_way_to_what_was_chosen_from_it(workshop: SmallWorkshop) -> None:
+    robin = workshop.robin
+    for choice, then in (("Remind people", "reminded now"), ("Leave this step out", "Leave it out")):
+        await robin.click(await workshop.card(), "More …")
+        await robin.click(await robin.ephemeral("Ask those who have not answered"), choice)
+        await robin.ephemeral(then)
+        assert not await _still_there(workshop, "Ask those who have not answered")
+    await robin.click(await robin.ephemeral("Leave it out"), "Leave it out")
+    await robin.ephemeral("is left out")
+    assert not await _still_there(workshop, "Leave it out")
+    await robin.click(await workshop.card("· After"), "More …")
+    await robin.click(await robin.ephemeral("Change the settings"), "Change the settings")
+    await robin.modal("What is this journey about?")
+    await robin.close(everything=True)
+    assert not await _still_there(workshop, "Change the settings")
+
+
+async def test_after_the_close_status_says_where_the_map_is(workshop: SmallWorkshop) -> None:
+    await workshop.robin.command("/journey close", workshop.room)
+    question = await workshop.robin.ephemeral("Close the workshop?")
+    await workshop.robin.click(question, "Close and post the map")
+    await workshop.card("The workshop is closed")
+    await workshop.bo.command("/journey status", workshop.room)
+    told = await workshop.bo.ephemeral("The workshop is closed")
+    assert "in the workshop’s thread" in told.words
+    assert "below" not in told.words
+
+
+async def _still_there(workshop: SmallWorkshop, words: str) -> bool:
+    seen = await workshop.room.messages(seen_by=workshop.robin)
+    return any(words in one.words for one in seen if one.ephemeral_to)

@@ -8,6 +8,7 @@ from workshop.errors.workshops import (
     NotRunningError,
     NotTheFacilitatorError,
     NoWorkshopHereError,
+    OnlyOneHereError,
 )
 from workshop.find_workshop import find_draft, find_latest_workshop, find_numbered, find_open_workshop
 from workshop.hand_over import hand_over, take_over
@@ -76,9 +77,11 @@ async def test_a_newer_draft_does_not_hide_the_running_workshop() -> None:
 async def test_workshops_of_a_channel_are_numbered_from_the_newest() -> None:
     room = await Room().running()
     first = room.id
+    channel = (await room.workshop()).channel
+    with pytest.raises(OnlyOneHereError, match="only one workshop"):
+        await find_numbered(TEAM, channel, 2, store=room.store)
     room.clock.go_on(minutes=5)
     await room.open(delivery="another form")
-    channel = (await room.workshop()).channel
     assert (await find_numbered(TEAM, channel, 1, store=room.store)).id == room.id
     assert (await find_numbered(TEAM, channel, 2, store=room.store)).id == first
     with pytest.raises(NoSuchNumberError, match="choose 1 to 2"):

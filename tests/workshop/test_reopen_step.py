@@ -15,7 +15,14 @@ from tests.workshop.room import (
     VOTE,
     Room,
 )
-from workshop.errors.steps import NoSuchStepError, StepIsOverError, StepWaitsError
+from workshop.agenda import StepKind
+from workshop.errors.steps import (
+    FirstStepError,
+    NoSuchStepError,
+    NothingBeforeError,
+    StepIsOverError,
+    StepWaitsError,
+)
 from workshop.errors.workshops import NotRunningError, NotStartedError, NotTheFacilitatorError
 from workshop.jobs import AnnounceTimeUp, GroupLate, RevealStep
 from workshop.reopen_step import step_back, step_numbered
@@ -235,12 +242,23 @@ async def test_a_closed_workshop_is_not_opened_again() -> None:
 
 async def test_back_means_the_collect_step_before() -> None:
     room = await Room().running()
-    with pytest.raises(NoSuchStepError):
+    with pytest.raises(FirstStepError):
         step_back(await room.workshop())
     await room.go_to(TRAVEL)
     assert step_back(await room.workshop()) == BOOK
     await room.go_to(READ_BACK)
     assert step_back(await room.workshop()) == OPPORTUNITIES
+
+
+async def test_where_only_the_person_was_asked_about_before_back_says_how_to_open_that() -> None:
+    room = await Room().running(agenda="lane-by-lane")
+    with pytest.raises(FirstStepError):
+        step_back(await room.workshop())
+    await room.next(0)
+    with pytest.raises(NothingBeforeError, match="To open “The person” again, write `/journey reopen 1`"):
+        step_back(await room.workshop())
+    await room.reopen(step_numbered(await room.workshop(), "1"))
+    assert (await room.workshop()).current.kind is StepKind.FRAME
 
 
 async def test_a_step_is_chosen_by_its_number_on_the_card() -> None:

@@ -19,6 +19,14 @@ class NoSuchStepError(WorkshopError):
     """Choose an earlier step by its number on the card, for example `/journey reopen 2`."""
 
 
+class FirstStepError(NoSuchStepError):
+    """This is the first step, so there is none before it to open again."""
+
+
+class NothingBeforeError(NoSuchStepError):
+    """No step before this one asked for notes. To open “{title}” again, write `/journey reopen 1`."""
+
+
 class NotACollectStepError(WorkshopError):
     """This step does not collect notes. The card in the channel shows what is asked now."""
 

@@ -15,6 +15,10 @@ class NoSuchNumberError(WorkshopError):
     """There is no workshop number {number} here; choose 1 to {count} from `/journey list`."""
 
 
+class OnlyOneHereError(NoSuchNumberError):
+    """There is only one workshop in this channel so far, number 1 in `/journey list`."""
+
+
 class TwoNumbersError(WorkshopError):
     """Write the numbers of two workshops from `/journey list`, for example `/journey compare 1 2`."""
 

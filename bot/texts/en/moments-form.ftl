@@ -3,7 +3,7 @@
 moments-form-none-yet = No step has been collected yet, so there is no moment of truth to choose. Come back later.
 moments-form-choose-steps = Choose steps
 moments-form-title = Moments of truth
-moments-form-label = ✨ Moments of truth
+moments-form-label = ★ Moments of truth
 moments-form-save = Save
 moments-form-kept = ✅ *{ $count ->
     [0] no moments

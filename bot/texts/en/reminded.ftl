@@ -5,7 +5,10 @@ reminded-now = { $count ->
    *[other] { $count } people are
 } reminded now.
 reminded-nobody = Nobody is reminded now.
-reminded-resting = { $resting } more would be outside their working hours.
+reminded-resting = It is outside working hours for { $resting ->
+    [one] 1 person
+   *[other] { $resting } people
+}.
 reminded-enough = { $enough } had two reminders of this step already.
 reminded-everybody-answered = Everybody I know of has answered, or wants no reminders.
 reminded-all-invited = They were all invited before.

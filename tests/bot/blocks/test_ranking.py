@@ -71,7 +71,7 @@ def test_slack_takes_the_ranking_with_the_marked_moments_of_truth(writing: str) 
 @pytest.mark.parametrize("starred", [True, False])
 def test_marked_moments_of_truth_are_listed_with_a_star_or_left_to_the_facilitator(*, starred: bool) -> None:
     told = shown(ranking_blocks(_vote(workshop()), _marked(full_map("latin"), starred=starred)))
-    assert "✨ *Moments of truth*" in told
+    assert "★ *Moments of truth*" in told
     assert told.count("2 marks") == 6
     assert "_… and 6 more_" in told
     assert ("• ★ " in told) == starred

@@ -36,7 +36,7 @@ def test_a_facilitator_hears_numbers() -> None:
     assert reminded_text(RemindersSent(workshop=workshop, reminded=1)) == "1 person is reminded now."
     several = RemindersSent(workshop=workshop, reminded=3, resting=2, enough=1)
     assert reminded_text(several) == (
-        "3 people are reminded now. 2 more would be outside their working hours. "
+        "3 people are reminded now. It is outside working hours for 2 people. "
         "1 had two reminders of this step already."
     )
     assert "Everybody I know of has answered" in reminded_text(RemindersSent(workshop=workshop))

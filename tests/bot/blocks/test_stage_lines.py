@@ -25,7 +25,7 @@ def test_a_stage_nobody_rated_says_so_and_is_never_zero() -> None:
 def test_moments_of_truth_stand_beside_their_stage(writing: str) -> None:
     marked = with_themes(full_map(writing), lambda one: one.model_copy(update={"moment_of_truth": True}))
     for line in stage_lines(marked):
-        assert "\n✨ Moment of truth: " in line["text"]["text"]
+        assert "\n★ Moment of truth: " in line["text"]["text"]
         assert "\nHurts: " in line["text"]["text"]
     assert "truth" not in str(stage_lines(full_map(writing)))
 
