@@ -1,6 +1,7 @@
 """The subcommands of the slash command: one file each, and this one dictionary."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from bot.commands.cancel import cancel
@@ -35,19 +36,27 @@ from bot.incoming import CommandListener
 from renderers.registry import FORMATS
 
 
+class Role(StrEnum):
+    """What a person does in a workshop."""
+
+    LEAD = "lead"
+    TAKE_PART = "take_part"
+
+
 @dataclass(frozen=True, slots=True)
 class Subcommand:
-    """A subcommand with the line that explains it in the help."""
+    """A subcommand with the line that explains it in the help; `done_most` in a role stands there first."""
 
     listener: CommandListener
     usage: str
     help: str
+    done_most: Role | None = None
 
 
 COMMANDS: Final = {
-    "new": Subcommand(new, "new", "set up a workshop in this channel"),
+    "new": Subcommand(new, "new", "set up a workshop in this channel", Role.LEAD),
     "start": Subcommand(start, "start", "start the workshop that is set up here"),
-    "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)"),
+    "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)", Role.LEAD),
     "skip": Subcommand(skip, "skip", "leave this step out and go on (asks first)"),
     "persona": Subcommand(persona, "persona", "who the workshop follows, only for you"),
     "settings": Subcommand(settings, "settings", "change title, persona, leaders, time to come, names"),
@@ -58,20 +67,28 @@ COMMANDS: Final = {
     "resume": Subcommand(resume, "resume", "let the clock go on"),
     "back": Subcommand(back, "back", "open the step before again (asks first)"),
     "reopen": Subcommand(reopen, "reopen 2", "open any earlier step again, by its number (asks first)"),
-    "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete"),
+    "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete", Role.TAKE_PART),
     "themes": Subcommand(themes, "themes", "look through the themes; change them in the group step"),
     "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
     "moments": Subcommand(moments, "moments", "confirm or change the moments of truth"),
-    "moderate": Subcommand(moderate, "moderate", "hide a note; on or off: read notes before they are shown"),
-    "close": Subcommand(close, "close", "close the workshop and post its map (asks first)"),
+    "moderate": Subcommand(
+        moderate, "moderate", "hide a note, also after the close; on or off: read notes before they are shown"
+    ),
+    "close": Subcommand(close, "close", "close the workshop and post its map (asks first)", Role.LEAD),
     "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
     "invite": Subcommand(invite, "invite @name @name", "expect people: they are told, and reminded of steps"),
     "remind": Subcommand(remind, "remind", "remind those who have not answered this step"),
     "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),
     "takeover": Subcommand(takeover, "takeover", "lead it yourself when the facilitator is away"),
-    "status": Subcommand(status, "status", "where the workshop stands, only for you"),
+    "status": Subcommand(
+        status, "status", "where it stands and what was said so far, only for you", Role.TAKE_PART
+    ),
     "list": Subcommand(list_here, "list", "the workshops of this channel, numbered"),
-    "summary": Subcommand(summary, "summary", "what a language model drafted, to accept, edit or reject"),
+    "summary": Subcommand(
+        summary,
+        "summary",
+        "what a language model drafted, to accept, edit or reject; the map in words is `show`",
+    ),
     "language": Subcommand(
         language, "language German", "the language a model sums up in, marked as translated"
     ),
@@ -80,10 +97,14 @@ COMMANDS: Final = {
     ),
     "map": Subcommand(show_map, "map", "the map so far as a picture in the thread"),
     "show": Subcommand(
-        show, "show 2", "a map in words again, only for you; a number from the list if you like"
+        show,
+        "show 2",
+        "a map in words, only for you; a number from the list if you like; what a model drafted is `summary`",
     ),
     "compare": Subcommand(compare, "compare 1 2", "two maps side by side, only for you"),
-    "export": Subcommand(export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}"),
+    "export": Subcommand(
+        export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}", Role.TAKE_PART
+    ),
     "delete": Subcommand(delete, "delete", "delete a workshop that is over, with everything (asks first)"),
     "forget-me": Subcommand(forget_me, "forget-me", "delete what is stored about you (asks first)"),
 }
