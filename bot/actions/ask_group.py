@@ -3,6 +3,7 @@
 from bot.blocks.text import escaped
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.ask_group import ask_group
 
@@ -13,5 +14,5 @@ async def press_ask_group(click: Click, wiring: Wiring) -> None:
     workshop = await ask_group(
         click.who.team, reference.workshop_id, reference.step, click.who.person, store=wiring.store
     )
-    said = escaped(f"The question is on its way to the thread. “{workshop.current.title}” stays open.")
+    said = escaped(say("actions-ask-group", title=workshop.current.title))
     await click.answer(said)

@@ -2,6 +2,7 @@
 
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.cancel_workshop import cancel_workshop
 
@@ -12,4 +13,4 @@ async def press_cancel_workshop(click: Click, wiring: Wiring) -> None:
     await cancel_workshop(
         click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
     )
-    await click.answer("Cancelled. Nothing was posted.")
+    await click.answer(say("actions-cancelled"))

@@ -2,11 +2,10 @@
 
 from bot.incoming import Click
 from bot.references import ClosingReference, StepReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.close_workshop import close_workshop
 from workshop.unfinished import Accepted
-
-_SAID = "Closed. The map will be in the thread in a moment."
 
 
 async def press_close_workshop(click: Click, wiring: Wiring) -> None:
@@ -15,7 +14,7 @@ async def press_close_workshop(click: Click, wiring: Wiring) -> None:
     await close_workshop(
         click.who.team, reference.workshop_id, click.who.person, store=wiring.store, clock=wiring.clock
     )
-    await click.answer(_SAID)
+    await click.answer(say("actions-closed"))
 
 
 async def press_close_all_the_same(click: Click, wiring: Wiring) -> None:
@@ -29,4 +28,4 @@ async def press_close_all_the_same(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
         clock=wiring.clock,
     )
-    await click.answer(_SAID)
+    await click.answer(say("actions-closed"))

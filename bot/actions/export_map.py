@@ -4,6 +4,7 @@ from bot.formats import chosen_format, chosen_view
 from bot.incoming import Click
 from bot.references import ExportReference
 from bot.telling import tell
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.request_export import request_export
 
@@ -20,5 +21,5 @@ async def export_map(click: Click, wiring: Wiring) -> None:
         request=click.delivery,
         store=wiring.store,
     )
-    said = f"{chosen.title}: it is on its way to the workshop's thread."
+    said = say("actions-on-its-way", title=chosen.title)
     await tell(click, "Export", said, wiring)

@@ -13,6 +13,7 @@ from bot.blocks.skipping import skipping_blocks
 from bot.blocks.step_end import end_told
 from bot.incoming import Click
 from bot.references import LeadReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.pause_workshop import pause_workshop
 from workshop.read_gaps import read_gaps
@@ -48,7 +49,7 @@ async def _show_gaps(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     who = click.who
     gaps = await read_gaps(who.team, workshop.id, who.person, store=wiring.store)
     await click.respond(
-        text="What is missing so far",
+        text=say("actions-lead-missing"),
         blocks=missing_blocks(gaps.workshop, gaps.thin),
         replace_original=click.is_private,
     )
@@ -57,19 +58,19 @@ async def _show_gaps(workshop: Workshop, click: Click, wiring: Wiring) -> None:
 async def _ask_back(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = reopening_blocks(workshop, step_back(workshop))
-    await click.respond(text="Open an earlier step again?", blocks=blocks, replace_original=click.is_private)
+    await click.respond(text=say("actions-lead-reopen"), blocks=blocks, replace_original=click.is_private)
 
 
 async def _show_further(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = further_blocks(workshop)
-    await click.respond(text="What else you can do", blocks=blocks, replace_original=click.is_private)
+    await click.respond(text=say("actions-lead-more"), blocks=blocks, replace_original=click.is_private)
 
 
 async def _ask_skip(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     del wiring
     blocks = skipping_blocks(workshop, after_skipping(workshop))
-    await click.respond(text="Leave this step out?", blocks=blocks, replace_original=click.is_private)
+    await click.respond(text=say("actions-lead-skip"), blocks=blocks, replace_original=click.is_private)
 
 
 async def _remind(workshop: Workshop, click: Click, wiring: Wiring) -> None:

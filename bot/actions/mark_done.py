@@ -3,6 +3,7 @@
 from bot.blocks.done import done_blocks, done_page
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.mark_done import mark_done
 
@@ -16,6 +17,4 @@ async def press_done(click: Click, wiring: Wiring) -> None:
     if click.view_id:
         await wiring.gateway.update_view(click.who.team, click.view_id, done_page(workshop))
     else:
-        await click.respond(
-            text="You are done with this step.", blocks=done_blocks(workshop), replace_original=False
-        )
+        await click.respond(text=say("actions-done"), blocks=done_blocks(workshop), replace_original=False)

@@ -3,6 +3,7 @@
 from bot.blocks.text import escaped
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.advance_step import advance_step
 
@@ -18,5 +19,5 @@ async def press_next_step(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
         clock=wiring.clock,
     )
-    said = escaped(f"“{moved.current.title}” is open now.")
+    said = escaped(say("actions-next-step", title=moved.current.title))
     await click.settle(said)

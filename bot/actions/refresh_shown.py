@@ -4,6 +4,7 @@ from bot.blocks.out_of_date import out_of_date_told
 from bot.blocks.text import escaped
 from bot.incoming import Click
 from bot.references import WorkshopReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.read_shown import read_shown
 from workshop.refresh_shown import refresh_shown
@@ -21,4 +22,4 @@ async def press_refresh(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
     )
     told = out_of_date_told(workshop, stale)
-    await click.answer(escaped(f"Being brought up to date: {told}." if told else "Everything is up to date."))
+    await click.answer(escaped(say("actions-refreshing", told=told) if told else say("actions-up-to-date")))

@@ -3,6 +3,7 @@
 from bot.blocks.text import escaped
 from bot.incoming import Click
 from bot.references import StepReference
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.skip_step import skip_step
 
@@ -18,4 +19,4 @@ async def press_skip(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
         clock=wiring.clock,
     )
-    await click.answer(escaped(f"“{moved.agenda[reference.step].title}” is left out."))
+    await click.answer(escaped(say("actions-left-out", title=moved.agenda[reference.step].title)))

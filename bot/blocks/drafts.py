@@ -4,24 +4,24 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, modal, text_input
-from bot.blocks.text import context, counted, cut, escaped, header, quoted, section
+from bot.blocks.text import context, cut, escaped, header, quoted, section
 from bot.gateway import Block, View
 from bot.references import DraftReference, WorkshopReference
+from bot.texts import say
 from journey.themes import Theme
 from workshop.drafts import LONGEST_WORDING, Draft, DraftKind, DraftState
 from workshop.read_drafts import DraftsRead
 
 _TITLES: Final = {
-    DraftKind.SENTENCE: "In short",
-    DraftKind.OPPORTUNITY: "How might we …",
-    DraftKind.PERSONA: "About the persona",
+    DraftKind.SENTENCE: "drafts-sentence",
+    DraftKind.OPPORTUNITY: "drafts-opportunity",
+    DraftKind.PERSONA: "drafts-persona",
 }
 _STATES: Final = {
-    DraftState.OPEN: "AI draft",
-    DraftState.ACCEPTED: "accepted",
-    DraftState.REJECTED: "rejected",
+    DraftState.OPEN: "drafts-open",
+    DraftState.ACCEPTED: "drafts-accepted",
+    DraftState.REJECTED: "drafts-rejected",
 }
-_EDITED: Final = "edited by a person"
 _WORDS: Final = 300
 _TOLD: Final = 480
 _QUOTE: Final = 120
@@ -30,33 +30,34 @@ _SMALL: Final = 600
 _THEMES: Final = 12
 _DRAFTS: Final = 20
 """Three blocks each: with the names of themes they fill the hundred a page takes."""
-_APART: Final = (
-    "Drafts stand apart from the map. A suggestion gets there only when the facilitator accepts it, "
-    "and is marked there as suggested by AI."
-)
 
 
 def drafts_text(read: DraftsRead) -> str:
     """The message in one sentence."""
     open_ones = sum(1 for one in read.drafts if one.state is DraftState.OPEN and one.kind in _TITLES)
-    waiting = f"{counted(open_ones, 'AI draft')} to decide on" if open_ones else "every AI draft is decided"
-    return f"“{escaped(read.workshop.title)}”: {waiting}."
+    waiting = say("drafts-to-decide", count=open_ones) if open_ones else say("drafts-all-decided")
+    return say("drafts-text", title=escaped(read.workshop.title), waiting=waiting)
 
 
 def drafts_blocks(read: DraftsRead) -> list[Block]:
     """What is drafted and accepted, by kind; what was rejected is only counted."""
-    blocks = [header("AI drafts"), context(_APART)]
+    blocks = [header(say("drafts-title")), context(say("drafts-apart"))]
     for kind, title in _TITLES.items():
         shown = [one for one in read.of(kind) if one.state in {DraftState.OPEN, DraftState.ACCEPTED}]
         if shown:
             lines = [f"• {quoted(one.told, _TOLD)} _({_state(one)})_" for one in shown]
-            blocks.append(section(cut("\n".join((f"*{title}*", *lines)), 2900)))
+            blocks.append(section(cut("\n".join((f"*{say(title)}*", *lines)), 2900)))
     rejected = sum(1 for one in read.drafts if one.state is DraftState.REJECTED)
     reference = WorkshopReference(workshop_id=read.workshop.id).packed()
-    blocks.append({"type": "actions", "elements": [button("Look them over", "look_over_drafts", reference)]})
-    small = [f"{counted(rejected, 'draft')} rejected."] if rejected else []
+    blocks.append(
+        {
+            "type": "actions",
+            "elements": [button(say("drafts-look-button"), "look_over_drafts", reference)],
+        }
+    )
+    small = [say("drafts-count-rejected", count=rejected)] if rejected else []
     small += [
-        f"Written by {escaped(source)}."
+        say("drafts-written", source=escaped(source))
         for source in dict.fromkeys(one.source for one in read.drafts)
         if source
     ]
@@ -65,24 +66,20 @@ def drafts_blocks(read: DraftsRead) -> list[Block]:
 
 def drafts_page(read: DraftsRead) -> View:
     """Every draft with the notes it rests on, and what one can say about it."""
-    lead = (
-        "Accept, edit or reject what the model drafted."
-        if read.decides
-        else ("The facilitator decides; your thumbs say what you think of it. Nobody sees whose they are.")
-    )
-    blocks = [section(f"*{lead}* {_APART}")]
+    lead = say("drafts-decide") if read.decides else (say("drafts-thumbs"))
+    blocks = [section(f"*{lead}* {say('drafts-apart')}")]
     shown, left = _on_the_page(read)
     for kind, title in _TITLES.items():
         drafts = [one for one in shown if one.kind is kind]
         if drafts:
-            blocks.append(header(title))
+            blocks.append(header(say(title)))
             blocks += (block for one in drafts for block in _draft(one, read))
     if left:
-        blocks.append(context(f"… and {counted(left, 'draft')} decided before."))
+        blocks.append(context(say("drafts-decided-before", count=left)))
     if read.worded:
-        blocks += [header("Names of themes"), *_themes(read)]
+        blocks += [header(say("drafts-names")), *_themes(read)]
     reference = WorkshopReference(workshop_id=read.workshop.id).packed()
-    return modal("drafts", "AI drafts", blocks, metadata=reference)
+    return modal("drafts", say("drafts-title"), blocks, metadata=reference)
 
 
 def draft_form(read: DraftsRead, draft: Draft) -> View:
@@ -90,14 +87,16 @@ def draft_form(read: DraftsRead, draft: Draft) -> View:
     blocks = [
         asked(
             "wording",
-            "Your wording",
+            say("drafts-wording"),
             text_input(initial=draft.words, lines=True, longest=LONGEST_WORDING),
-            hint="Sending it accepts it in these words.",
+            hint=say("drafts-wording-hint"),
         ),
         *_evidence(draft, read),
     ]
     reference = DraftReference(workshop_id=read.workshop.id, subject=draft.id).packed()
-    return modal("edit_draft", "Edit the draft", blocks, metadata=reference, submit="Accept")
+    return modal(
+        "edit_draft", say("drafts-edit-title"), blocks, metadata=reference, submit=say("drafts-accept")
+    )
 
 
 def _on_the_page(read: DraftsRead) -> tuple[list[Draft], int]:
@@ -116,10 +115,18 @@ def _draft(draft: Draft, read: DraftsRead) -> Iterator[Block]:
 def _evidence(draft: Draft, read: DraftsRead) -> list[Block]:
     texts = [read.texts[one] for one in draft.contribution_ids if one in read.texts]
     quotes = " · ".join(f"“{quoted(text, _QUOTE)}”" for text in texts[:_QUOTES])
-    more = f" and {counted(len(texts) - _QUOTES, 'more note')}" if len(texts) > _QUOTES else ""
-    translated = f" · in translation (AI): {quoted(draft.translation, _WORDS)}" if draft.translation else ""
-    said = f"Rests on {quotes}{more}{translated}" if texts else "The notes it rests on are gone."
-    return [context(said)]
+    if not texts:
+        return [context(say("drafts-gone"))]
+    left = len(texts) - _QUOTES
+    rests = (
+        say("drafts-rests-more", quotes=quotes, count=left)
+        if left > 0
+        else say("drafts-rests", quotes=quotes)
+    )
+    translated = (
+        [say("drafts-translated", words=quoted(draft.translation, _WORDS))] if draft.translation else []
+    )
+    return [context(" ".join([rests, *translated]))]
 
 
 def _decisions(draft: Draft, read: DraftsRead) -> list[Block]:
@@ -127,8 +134,11 @@ def _decisions(draft: Draft, read: DraftsRead) -> list[Block]:
     if not read.decides or is_final:
         return []
     reference = DraftReference(workshop_id=read.workshop.id, subject=draft.id).packed()
-    labels = (("Accept", "accept_draft"), ("Edit", "edit_draft"), ("Reject", "reject_draft"))
-    return [button(label, action, reference) for label, action in labels]
+    return [
+        button(say("drafts-accept-button"), "accept_draft", reference),
+        button(say("drafts-edit-button"), "edit_draft", reference),
+        button(say("drafts-reject-button"), "reject_draft", reference),
+    ]
 
 
 def _thumbs(subject: str, rated: Draft | None, read: DraftsRead) -> list[Block]:
@@ -143,10 +153,12 @@ def _thumbs(subject: str, rated: Draft | None, read: DraftsRead) -> list[Block]:
 def _themes(read: DraftsRead) -> Iterator[Block]:
     rated = {one.about: one for one in read.of(DraftKind.THEME)}
     for theme in _named(read.worded):
-        yield section(f"{quoted(theme.label, _WORDS)} _({counted(len(theme.contribution_ids), 'note')})_")
+        yield section(
+            f"{quoted(theme.label, _WORDS)} _({say('count-notes', count=len(theme.contribution_ids))})_"
+        )
         yield {"type": "actions", "elements": _thumbs(theme.id, rated.get(theme.id), read)}
     if len(read.worded) > _THEMES:
-        yield context(f"… and {counted(len(read.worded) - _THEMES, 'more theme')}.")
+        yield context(say("drafts-more-themes", count=len(read.worded) - _THEMES))
 
 
 def _named(themes: Sequence[Theme]) -> list[Theme]:
@@ -154,5 +166,5 @@ def _named(themes: Sequence[Theme]) -> list[Theme]:
 
 
 def _state(draft: Draft) -> str:
-    edited = f", {_EDITED}" if draft.wording else ""
-    return f"{_STATES[draft.state]}{edited}"
+    edited = f", {say('drafts-edited')}" if draft.wording else ""
+    return f"{say(_STATES[draft.state])}{edited}"

@@ -5,7 +5,8 @@ from bot.blocks.text import context, quoted, section
 from bot.gateway import View
 from bot.references import FlagReference
 from bot.texts import say
-from journey.flags import FLAG_KINDS, LONGEST_FLAG, Flag, FlagState
+from bot.texts.flags import flag_said
+from journey.flags import LONGEST_FLAG, Flag, FlagState
 from workshop.workshop import Workshop
 
 _OUTCOMES = {
@@ -22,7 +23,7 @@ def flag_answer_form(workshop: Workshop, flag: Flag, command: str) -> View:
         "flag_answer",
         say("flag-answer-form-title"),
         [
-            section(f"*{FLAG_KINDS[flag.kind]}*\n“{quoted(flag.text, LONGEST_FLAG)}”"),
+            section(f"*{flag_said(flag.kind)}*\n“{quoted(flag.text, LONGEST_FLAG)}”"),
             asked("state", say("flag-answer-form-state"), radio_buttons("state", options, flag.state)),
             asked(
                 "answer",

@@ -6,14 +6,15 @@ from bot.blocks.text import context, section
 from bot.gateway import Block, View
 from bot.references import StepReference
 from bot.texts import say
+from bot.texts.flags import flag_said
 from journey.anonymity import Anonymity
-from journey.flags import FLAG_KINDS, LONGEST_FLAG
+from journey.flags import LONGEST_FLAG, FlagKind
 from workshop.workshop import Workshop
 
 
 def flag_form(workshop: Workshop) -> View:
     """The form: what kind, one sentence, and if they like a stage."""
-    options = [option(words, kind) for kind, words in FLAG_KINDS.items()]
+    options = [option(flag_said(kind), kind) for kind in FlagKind]
     kinds = radio_buttons("kind", options, options[0]["value"])
     stages = [option(stage.name, stage.key) for stage in workshop.stages]
     sentence = text_input(say("flag-form-example"), longest=LONGEST_FLAG)

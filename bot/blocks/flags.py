@@ -7,7 +7,8 @@ from bot.blocks.text import context, escaped, header, quoted, section
 from bot.gateway import Block
 from bot.references import FlagReference
 from bot.texts import say
-from journey.flags import FLAG_KINDS, FLAG_STATES, LONGEST_FLAG, Flag
+from bot.texts.flags import flag_said
+from journey.flags import LONGEST_FLAG, Flag
 from workshop.workshop import Workshop, WorkshopState
 
 _MOST_LISTED: Final = 40
@@ -39,11 +40,11 @@ def flags_blocks(workshop: Workshop) -> list[Block]:
 def _told(flag: Flag, names: dict[str, str]) -> str:
     where = [say("flags-at-stage", stage=quoted(names[flag.stage]))] if flag.stage in names else []
     who = [f"_({quoted(flag.author, _NAME)})_"] if flag.author else []
-    title = " ".join([f"*{FLAG_KINDS[flag.kind]}*", *where, *who])
+    title = " ".join([f"*{flag_said(flag.kind)}*", *where, *who])
     lines = [f"{title}\n{quoted(flag.text, LONGEST_FLAG)}"]
     if not flag.is_open:
         answer = f": {quoted(flag.answer, LONGEST_FLAG)}" if flag.answer else ""
-        lines.append(f"→ _{FLAG_STATES[flag.state]}_{answer}")
+        lines.append(f"→ _{flag_said(flag.state)}_{answer}")
     return "\n".join(lines)
 
 

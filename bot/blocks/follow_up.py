@@ -6,27 +6,28 @@ from typing import Final
 
 from bot.blocks.elements import button
 from bot.blocks.export_menu import export_menu
-from bot.blocks.text import context, counted, cut, escaped, quoted, section
+from bot.blocks.text import context, cut, day, escaped, quoted, section
 from bot.gateway import Block
 from bot.references import StatusReference
+from bot.texts import say
 from journey.opportunities import OpportunityStatus
 from workshop.follow_ups import Owned
 from workshop.report_status import StatusReported
 from workshop.workshop import Workshop
 
 ANSWERS: Final = {
-    "follow_up_started": ("Started", OpportunityStatus.STARTED),
-    "follow_up_done": ("Done", OpportunityStatus.DONE),
-    "follow_up_dropped": ("Dropped", OpportunityStatus.DROPPED),
-    "follow_up_not_yet": ("Not yet", OpportunityStatus.OPEN),
+    "follow_up_started": ("follow-up-started-button", OpportunityStatus.STARTED),
+    "follow_up_done": ("follow-up-done-button", OpportunityStatus.DONE),
+    "follow_up_dropped": ("follow-up-dropped-button", OpportunityStatus.DROPPED),
+    "follow_up_not_yet": ("follow-up-not-yet-button", OpportunityStatus.OPEN),
 }
 """The answers as buttons, by their action ids."""
 
 _STANDS: Final = {
-    OpportunityStatus.OPEN: "not started",
-    OpportunityStatus.STARTED: "started",
-    OpportunityStatus.DONE: "done",
-    OpportunityStatus.DROPPED: "dropped",
+    OpportunityStatus.OPEN: "follow-up-open",
+    OpportunityStatus.STARTED: "follow-up-started",
+    OpportunityStatus.DONE: "follow-up-done",
+    OpportunityStatus.DROPPED: "follow-up-dropped",
 }
 _MOST: Final = 15
 _LABEL: Final = 120
@@ -34,63 +35,65 @@ _LABEL: Final = 120
 
 def follow_up_text(workshop: Workshop) -> str:
     """The question in one sentence."""
-    return escaped(f"How is it going with what came out of “{workshop.title}”?")
+    return escaped(say("follow-up-asked", title=workshop.title))
 
 
 def follow_up_blocks(workshop: Workshop, owned: Sequence[Owned], *, for_others: bool) -> list[Block]:
     """Each opportunity with its buttons; `for_others` asks a facilitator about owners I cannot ask."""
-    why = (
-        "You led it, and I cannot ask these owners myself."
-        if for_others
-        else "You took this on. One press is enough."
-    )
-    blocks = [section(f"*How is it going?*\n“{escaped(workshop.title)}” in <#{workshop.channel}>. {why}")]
+    why = say("follow-up-you-led") if for_others else say("follow-up-you-took")
+    blocks = [
+        section(say("follow-up-asked-told", title=escaped(workshop.title), channel=workshop.channel, why=why))
+    ]
     for one in owned[:_MOST]:
         blocks += [section(_told(one)), {"type": "actions", "elements": _buttons(workshop, one)}]
     left = len(owned) - _MOST
-    more = f"{left} more are on the map. " if left > 0 else ""
-    return [*blocks, context(f"{more}The map shows what you say the next time it is exported.")]
+    more = [say("follow-up-more", count=left)] if left > 0 else []
+    return [*blocks, context(" ".join([*more, say("follow-up-shows")]))]
 
 
 def reported_text(reported: StatusReported) -> str:
     """That it was noted."""
-    stands = _STANDS[reported.opportunity.status]
-    return escaped(
-        f"Noted: “{cut(reported.label, _LABEL)}” is {stands}. Press another button if that changes."
-    )
+    stands = say(_STANDS[reported.opportunity.status])
+    return escaped(say("follow-up-noted", label=cut(reported.label, _LABEL), stands=stands))
 
 
 def follow_up_summary_text(workshop: Workshop, owned: Sequence[Owned]) -> str:
     """How the opportunities stand, in numbers."""
     counts = Counter(one.status for one in owned)
-    said = ", ".join(f"{counts[one]} {stands}" for one, stands in _STANDS.items() if counts[one])
-    total = counted(len(owned), "opportunity with an owner", "opportunities with an owner")
-    return escaped(f"“{workshop.title}”: {total}, {said}.")
+    said = ", ".join(f"{counts[one]} {say(stands)}" for one, stands in _STANDS.items() if counts[one])
+    return escaped(say("follow-up-owned", title=workshop.title, count=len(owned), stands=said))
 
 
 def follow_up_summary_blocks(workshop: Workshop, owned: Sequence[Owned], weeks: int) -> list[Block]:
     """The same for the facilitator, one by one, with the menu that exports the map."""
-    lines = "\n".join(f"•  *{_STANDS[one.status]}*  {quoted(one.label, _LABEL)}" for one in owned[:_MOST])
+    lines = "\n".join(
+        f"•  *{say(_STANDS[one.status])}*  {quoted(one.label, _LABEL)}" for one in owned[:_MOST]
+    )
     return [
-        section(f"*{weeks} weeks later.* {follow_up_summary_text(workshop, owned)}"),
+        section(
+            say(
+                "follow-up-summary",
+                weeks=weeks,
+                owned=follow_up_summary_text(workshop, owned),
+            )
+        ),
         section(lines),
         {"type": "actions", "elements": [export_menu(workshop.id)]},
-        context("An export shows the status beside each opportunity. It lands in the workshop's thread."),
+        context(say("follow-up-export")),
     ]
 
 
 def _told(one: Owned) -> str:
-    due = f", due {one.due.day} {one.due:%B %Y}" if one.due else ""
-    metric = f"\nIt worked if: {quoted(one.metric, _LABEL)}" if one.metric else ""
-    return (
-        f"*{quoted(one.label, _LABEL)}*\n{quoted(one.owner, _LABEL)}{due}  ·  {_STANDS[one.status]}{metric}"
-    )
+    owner = quoted(one.owner, _LABEL)
+    taken = say("follow-up-due", owner=owner, day=day(one.due)) if one.due else owner
+    metric = [say("follow-up-worked", metric=quoted(one.metric, _LABEL))] if one.metric else []
+    return "\n".join([f"*{quoted(one.label, _LABEL)}*", f"{taken}  ·  {say(_STANDS[one.status])}", *metric])
 
 
 def _buttons(workshop: Workshop, one: Owned) -> list[Block]:
     return [
         button(
-            label,
+            say(label),
             action,
             StatusReference(workshop_id=workshop.id, theme_id=one.theme_id, status=status).packed(),
         )

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from bot.blocks.text import counted, cut, quoted, section
+from bot.blocks.text import cut, quoted, section
 from bot.gateway import Block
+from bot.texts import say
 from workshop.workshop import Workshop
 
 _SHOWN: Final = 8
@@ -14,12 +15,11 @@ def frame_told_blocks(workshop: Workshop) -> list[Block]:
     """The objections, in an order that tells nothing."""
     lines = [f"•  {quoted(one)}" for one in workshop.objections[:_SHOWN]]
     left = len(workshop.objections) - _SHOWN
-    more = [f"… and {left} more."] if left > 0 else []
-    count = counted(len(workshop.objections), "objection").capitalize()
-    return [section(cut("\n".join((f"*Frame: {count}*", *lines, *more)), _MOST))]
+    more = [say("frame-told-more", count=left)] if left > 0 else []
+    title = say("frame-told-title", count=len(workshop.objections))
+    return [section(cut("\n".join((title, *lines, *more)), _MOST))]
 
 
 def frame_told_text(workshop: Workshop) -> str:
     """The same in a sentence, for notifications and screen readers."""
-    count = counted(len(workshop.objections), "objection").capitalize()
-    return f"{count} to persona and situation of “{quoted(workshop.title)}”."
+    return say("frame-told-text", count=len(workshop.objections), title=quoted(workshop.title))

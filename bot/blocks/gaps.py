@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.blocks.text import context, counted, quoted, section
+from bot.blocks.text import context, quoted, section
 from bot.gateway import Block
 from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.contributions import Vantage
 from journey.gaps import (
     ContestedStage,
@@ -30,15 +31,15 @@ _NOTE: Final = 120
 _STAGE: Final = 100
 
 _SAID: Final = {
-    Thinness.EMPTY: "nothing so far.",
-    Thinness.FEW: "fewer than three people so far.",
-    Thinness.UNEXPLAINED: "none named.",
+    Thinness.EMPTY: "gaps-empty",
+    Thinness.FEW: "gaps-few",
+    Thinness.UNEXPLAINED: "gaps-unexplained",
 }
 _VIEWS: Final = {
-    Vantage.SUPPORT: "support",
-    Vantage.SALES: "sales",
-    Vantage.RESEARCH: "research",
-    Vantage.SAW_IT: "having seen it happen",
+    Vantage.SUPPORT: "gaps-support",
+    Vantage.SALES: "gaps-sales",
+    Vantage.RESEARCH: "gaps-research",
+    Vantage.SAW_IT: "gaps-saw-it",
 }
 
 
@@ -47,7 +48,7 @@ def thin_text(workshop: Workshop, thin: Sequence[ThinCell]) -> str:
     names = {stage.key: stage.name for stage in workshop.stages}
     lines = [_thin_line(one, names[one.stage]) for one in thin[:_MOST_THIN]]
     if len(thin) > _MOST_THIN:
-        lines.append(f"_… and {counted(len(thin) - _MOST_THIN, 'more cell', 'more cells')}_")
+        lines.append(say("gaps-more-cells", count=len(thin) - _MOST_THIN))
     return "\n".join(lines)
 
 
@@ -65,7 +66,7 @@ def discussion_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
     opposed = [section(_opposed_line(one)) for one in opposed_notes(journey_map, step.cells)]
     if not lines and not opposed:
         return []
-    return [section("\n".join(("💬 *To talk about, here in the thread*", *lines))), *opposed]
+    return [section("\n".join((say("gaps-talk"), *lines))), *opposed]
 
 
 def opposed_blocks(journey_map: JourneyMap) -> list[Block]:
@@ -76,18 +77,18 @@ def opposed_blocks(journey_map: JourneyMap) -> list[Block]:
 
 def vantage_blocks(journey_map: JourneyMap) -> list[Block]:
     """Whose view is missing from a finished map; nothing where nobody said how they know."""
-    missing = [_VIEWS[one] for one in vantage_points(journey_map.contributions()).missing]
+    missing = [say(_VIEWS[one]) for one in vantage_points(journey_map.contributions()).missing]
     if not missing:
         return []
     *some, last = missing
-    views = f"{', '.join(some)} or {last}" if some else last
-    return [context(f"👀 Nobody here knows it from {views}. Ask them what this map misses.")]
+    views = say("gaps-one-of", some=", ".join(some), last=last) if some else last
+    return [context(say("gaps-missing-views", views=views))]
 
 
 def _thin_line(cell: ThinCell, stage: str) -> str:
-    lane = LANES[cell.lane]
-    said = _SAID[cell.thinness]
-    return f"◦ {lane.emoji} *{lane.title} at {quoted(stage, _STAGE)}:* {said} {lane.asked_when_thin}"
+    lane = spoken_lane(cell.lane)
+    where = say("gaps-cell", lane=lane.title, stage=quoted(stage, _STAGE))
+    return f"◦ {lane.emoji} *{where}* {say(_SAID[cell.thinness])} {lane.asked_when_thin}"
 
 
 def _opposed_line(one: OpposedNotes) -> str:
@@ -99,9 +100,6 @@ def _opposed_line(one: OpposedNotes) -> str:
 
 
 def _contested_line(one: ContestedStage) -> str:
-    bad = f"bad: “{quoted(one.against, _REASON)}”" if one.against else "bad"
-    good = f"good: “{quoted(one.favour, _REASON)}”" if one.favour else "good"
-    return (
-        f"◦ *{quoted(one.name, _STAGE)}: opinions pull apart.* To some it feels {bad}, to others {good}. "
-        "What makes the difference?"
-    )
+    bad = say("gaps-bad", against=quoted(one.against, _REASON)) if one.against else say("gaps-bad-alone")
+    good = say("gaps-good", favour=quoted(one.favour, _REASON)) if one.favour else say("gaps-good-alone")
+    return say("gaps-contested", name=quoted(one.name, _STAGE), bad=bad, good=good)

@@ -7,6 +7,7 @@ from bot.blocks.text import quoted, section
 from bot.blocks.told import told_page
 from bot.gateway import View
 from bot.references import StepReference
+from bot.texts import say
 from workshop.object_to_frame import LONGEST_OBJECTION
 from workshop.workshop import Workshop
 
@@ -20,23 +21,21 @@ def objection_form(workshop: Workshop) -> View:
     who = f"*{quoted(persona.name)}*, {quoted(persona.role)}" if persona.role else f"*{quoted(persona.name)}*"
     return modal(
         "object_to_frame",
-        "What does not fit?",
+        say("objection-form-title"),
         [
             section(f"{who}\n_{quoted(workshop.scenario.title)}_"),
             asked(
                 OBJECTION,
-                "In one sentence: what is wrong or missing?",
-                text_input("e.g. Nobody I have met books this early", lines=True, longest=LONGEST_OBJECTION),
-                hint="Shown in the thread when this step closes, without your name.",
+                say("objection-form-asked"),
+                text_input(say("objection-form-example"), lines=True, longest=LONGEST_OBJECTION),
+                hint=say("objection-form-hint"),
             ),
         ],
         metadata=StepReference(workshop_id=workshop.id, step=workshop.step).packed(),
-        submit="I object",
+        submit=say("objection-form-submit"),
     )
 
 
 def objection_kept() -> View:
     """What the form becomes once the objection is stored."""
-    return told_page(
-        "Thank you", "✅ Noted. It stands in the thread when this step closes, without your name."
-    )
+    return told_page(say("objection-form-thanks"), say("objection-form-kept"))

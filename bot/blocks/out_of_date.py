@@ -7,6 +7,7 @@ from bot.blocks.elements import button
 from bot.blocks.text import cut, escaped, section
 from bot.gateway import Block
 from bot.references import WorkshopReference
+from bot.texts import say
 from workshop.staleness import Shown, ShownKind
 from workshop.workshop import Workshop
 
@@ -19,17 +20,17 @@ def out_of_date_blocks(workshop: Workshop, stale: Sequence[Shown]) -> list[Block
     if not stale:
         return []
     reference = WorkshopReference(workshop_id=workshop.id).packed()
-    told = f"🕰️ *Out of date:* {escaped(out_of_date_told(workshop, stale))}."
-    return [section(told, button("Refresh", "refresh_shown", reference))]
+    told = say("out-of-date-told", what=escaped(out_of_date_told(workshop, stale)))
+    return [section(told, button(say("out-of-date-refresh-button"), "refresh_shown", reference))]
 
 
 def out_of_date_told(workshop: Workshop, stale: Sequence[Shown]) -> str:
     """What it is, in plain words: `what was shown of “Before”, the picture of the map`."""
     steps = list(dict.fromkeys(one.step for one in stale if one.kind is ShownKind.REVEAL))
     titles = [f"“{cut(workshop.agenda[one].title, _TITLE)}”" for one in steps[:_MOST]]
-    more = [f"{len(steps) - _MOST} more steps"] if len(steps) > _MOST else []
-    said = [f"what was shown of {' and '.join([*titles, *more])}"] if titles else []
+    more = [say("out-of-date-more", count=len(steps) - _MOST)] if len(steps) > _MOST else []
+    said = [say("out-of-date-steps", titles=" and ".join([*titles, *more]))] if titles else []
     kinds = {one.kind for one in stale}
-    said += ["the picture of the map"] if ShownKind.PICTURE in kinds else []
-    said += ["the AI drafts"] if ShownKind.DRAFTS in kinds else []
+    said += [say("out-of-date-picture")] if ShownKind.PICTURE in kinds else []
+    said += [say("out-of-date-drafts")] if ShownKind.DRAFTS in kinds else []
     return ", ".join(said)

@@ -127,7 +127,7 @@ def _turning(workshop: Workshop, start: int, shown: int, total: int) -> list[Blo
     reference = NotesReference(workshop_id=workshop.id, first=following).packed()
     label = say("own-notes-more-notes") if following else say("own-notes-back-to-first")
     return [
-        context(say("own-notes-page", start=start + 1, other_start=start + shown, total=total)),
+        context(say("own-notes-page", start=start + 1, end=start + shown, total=total)),
         {"type": "actions", "elements": [button(label, "my_notes", reference)]},
     ]
 

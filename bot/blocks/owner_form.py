@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.elements import asked, button, modal, option, select, text_input
-from bot.blocks.text import PLACEHOLDER, context, counted, escaped, plain, quoted, section
+from bot.blocks.text import PLACEHOLDER, context, escaped, plain, quoted, section
 from bot.gateway import Block, View
 from bot.references import StepReference
+from bot.texts import say
 from journey.map import MapStage, MapTheme
 from workshop.workshop import Workshop
 
@@ -21,32 +22,35 @@ def owner_form(
     """The form for one of the given opportunities, the most wanted first."""
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if not opportunities:
-        said = "Nobody has written an opportunity, so there is nothing to own. You can close the workshop."
-        return modal("nothing_to_own", "Set an owner", [section(said)], metadata=reference)
+        said = say("owner-form-nothing")
+        return modal("nothing_to_own", say("owner-form-title"), [section(said)], metadata=reference)
     count, listed = len(opportunities), opportunities[:_MOST_OPTIONS]
-    left_out = f"The {_MOST_OPTIONS} most wanted of {count} are listed." if count > _MOST_OPTIONS else ""
+    left_out = say("owner-form-listed", listed=_MOST_OPTIONS, count=count) if count > _MOST_OPTIONS else ""
     options = [option(theme.label, theme.id, _told(stage, theme)) for stage, theme in listed]
     return modal(
         "set_owner",
-        "Set an owner",
+        say("owner-form-title"),
         [
             section(f"*{escaped(workshop.current.prompt)}*"),
             asked(
-                "opportunity", "💡 Opportunity", select("opportunity", "Choose one", options), hint=left_out
+                "opportunity",
+                say("owner-form-opportunity"),
+                select("opportunity", say("owner-form-choose-one"), options),
+                hint=left_out,
             ),
-            asked("owner", "Who takes it?", text_input("e.g. Web Team, or a person", longest=150)),
-            asked("due", "By when?", {"type": "datepicker", "action_id": "due"}, optional=True),
+            asked("owner", say("owner-form-owner"), text_input(say("owner-form-owner-example"), longest=150)),
+            asked("due", say("owner-form-due"), {"type": "datepicker", "action_id": "due"}, optional=True),
             asked(
                 "metric",
-                "How will we see that it worked?",
-                text_input("e.g. share of bookings finished in one session", longest=300),
+                say("owner-form-metric"),
+                text_input(say("owner-form-metric-example"), longest=300),
                 optional=True,
             ),
             *_answered(pains),
-            context("What you leave empty stays as it was set before."),
+            context(say("owner-form-hint")),
         ],
         metadata=reference,
-        submit="Save",
+        submit=say("owner-form-save"),
     )
 
 
@@ -57,14 +61,14 @@ def _answered(pains: Sequence[tuple[MapStage, MapTheme]]) -> list[Block]:
     menu = {
         "type": "multi_static_select",
         "action_id": "pains",
-        "placeholder": plain("Choose pain points", PLACEHOLDER),
+        "placeholder": plain(say("owner-form-choose-pains"), PLACEHOLDER),
         "options": [option(theme.label, theme.id, stage.name) for stage, theme in ranked],
     }
-    return [asked("pains", "⚡ Which pain points does it answer?", menu, optional=True)]
+    return [asked("pains", say("owner-form-pains"), menu, optional=True)]
 
 
 def _told(stage: MapStage, theme: MapTheme) -> str:
-    return f"{counted(theme.votes, 'vote')} · {stage.name}" if theme.votes else stage.name
+    return f"{say('count-votes', count=theme.votes)} · {stage.name}" if theme.votes else stage.name
 
 
 def owner_saved(workshop: Workshop, owner: str) -> View:
@@ -72,10 +76,13 @@ def owner_saved(workshop: Workshop, owner: str) -> View:
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     return modal(
         "owner_saved",
-        "Saved",
+        say("owner-form-saved"),
         [
-            section(f"✅ *{quoted(owner)}* owns it now. It stands on the map under the opportunity."),
-            {"type": "actions", "elements": [button("Set another owner", "set_another_owner", reference)]},
+            section(say("owner-form-kept", owner=quoted(owner))),
+            {
+                "type": "actions",
+                "elements": [button(say("owner-form-another-button"), "set_another_owner", reference)],
+            },
         ],
         metadata=reference,
     )

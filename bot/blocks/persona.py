@@ -4,14 +4,15 @@ from typing import Final
 
 from bot.blocks.text import context, cut, header, quoted, section
 from bot.gateway import Block
+from bot.texts import say
 from journey.personas import MapState
 from workshop.workshop import Workshop
 
 _ENTRY: Final = 600
 _PART: Final = 2800
 _STATES: Final = {
-    MapState.CURRENT: "the journey as it is today",
-    MapState.FUTURE: "the journey as it should become",
+    MapState.CURRENT: "persona-current",
+    MapState.FUTURE: "persona-future",
 }
 
 
@@ -19,10 +20,10 @@ def persona_blocks(workshop: Workshop, command: str) -> list[Block]:
     """The card; what nobody filled in leaves no empty line."""
     persona = workshop.persona
     parts = (
-        ("Goals", persona.goals),
-        ("Needs", persona.needs),
-        ("Frustrations", persona.frustrations),
-        ("Expects", workshop.scenario.expectations),
+        (say("persona-goals"), persona.goals),
+        (say("persona-needs"), persona.needs),
+        (say("persona-frustrations"), persona.frustrations),
+        (say("persona-expects"), workshop.scenario.expectations),
     )
     told = [section(cut(f"*{title}*\n{_listed(entries)}", _PART)) for title, entries in parts if entries]
     return [
@@ -30,25 +31,29 @@ def persona_blocks(workshop: Workshop, command: str) -> list[Block]:
         section(cut("\n".join(_lines(workshop)), _PART)),
         *told,
         context(
-            f"{quoted(workshop.title)}: {_STATES[workshop.scenario.state]}. "
-            f"Who leads it can change this with `{command} settings`."
+            say(
+                "persona-state",
+                title=quoted(workshop.title),
+                state=say(_STATES[workshop.scenario.state]),
+                command=command,
+            )
         ),
     ]
 
 
 def persona_text(workshop: Workshop) -> str:
     """The card in one sentence, for notifications and screen readers."""
-    return f"We follow {quoted(workshop.persona.name)}: {quoted(workshop.scenario.title)}"
+    return say("persona-text", name=quoted(workshop.persona.name), scenario=quoted(workshop.scenario.title))
 
 
 def _lines(workshop: Workshop) -> list[str]:
     persona, scenario = workshop.persona, workshop.scenario
     lines = [quoted(persona.role)] if persona.role else []
     lines += [f"“{quoted(persona.quote)}”"] if persona.quote else []
-    lines.append(f"*Situation:* {quoted(scenario.title)}")
-    lines += [f"*Wants:* {quoted(scenario.goal)}"] if scenario.goal else []
-    lines += [f"*Begins:* {quoted(scenario.start)}"] if scenario.start else []
-    lines += [f"*Ends:* {quoted(scenario.end)}"] if scenario.end else []
+    lines.append(say("persona-situation", scenario=quoted(scenario.title)))
+    lines += [say("persona-wants", goal=quoted(scenario.goal))] if scenario.goal else []
+    lines += [say("persona-begins", start=quoted(scenario.start))] if scenario.start else []
+    lines += [say("persona-ends", end=quoted(scenario.end))] if scenario.end else []
     return lines
 
 

@@ -7,6 +7,7 @@ from bot.blocks.elements import asked, checkboxes, option, radio_buttons
 from bot.blocks.promise import PROMISES
 from bot.blocks.text import PLACEHOLDER, plain
 from bot.gateway import Block
+from bot.texts import say
 from journey.anonymity import Anonymity
 
 MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
@@ -18,14 +19,19 @@ _MOST_LEADERS: Final = 10
 def anonymity_field(modes: Iterable[Anonymity], chosen: str, *, hint: str = "") -> Block:
     """Whose name is shown; `modes` are those that can be chosen."""
     options = [option(PROMISES[mode].title, mode, PROMISES[mode].sentence) for mode in modes]
-    return asked("anonymity", "Whose name is shown?", radio_buttons("anonymity", options, chosen), hint=hint)
+    return asked(
+        "anonymity",
+        say("running-fields-names"),
+        radio_buttons("anonymity", options, chosen),
+        hint=hint,
+    )
 
 
 def auto_advance_field(*, ticked: bool) -> Block:
     """Whether the next step opens by itself."""
-    by_itself = option("Go on to the next step without asking", "yes")
+    by_itself = option(say("running-fields-by-itself"), "yes")
     element = checkboxes("auto_advance", [by_itself], ["yes"] if ticked else [])
-    return asked("auto_advance", "When the time of a step is up", element, optional=True)
+    return asked("auto_advance", say("running-fields-time-up"), element, optional=True)
 
 
 def leaders_field(chosen: Sequence[str]) -> Block:
@@ -33,9 +39,9 @@ def leaders_field(chosen: Sequence[str]) -> Block:
     element: Block = {
         "type": "multi_users_select",
         "action_id": "co_facilitators",
-        "placeholder": plain("Nobody besides you", PLACEHOLDER),
+        "placeholder": plain(say("running-fields-no-leaders"), PLACEHOLDER),
         "max_selected_items": _MOST_LEADERS,
     }
     if chosen:
         element["initial_users"] = list(chosen[:_MOST_LEADERS])
-    return asked("co_facilitators", "Who leads with you?", element, optional=True)
+    return asked("co_facilitators", say("running-fields-leaders"), element, optional=True)

@@ -4,9 +4,10 @@ from collections import Counter
 from typing import Final
 
 from bot.blocks.elements import button, modal
-from bot.blocks.text import context, counted, escaped, quoted, section
+from bot.blocks.text import context, escaped, quoted, section
 from bot.gateway import Block, View
 from bot.references import NoteReference, StepReference
+from bot.texts import say
 from workshop.agenda import Step
 from workshop.proposal import GroupingReport
 from workshop.read_set_aside import SetAsideNote, SetAsideRead
@@ -17,17 +18,17 @@ _WORDS: Final = 600
 
 def set_aside_text(step: Step, report: GroupingReport) -> str:
     """How many notes were kept back, in one sentence."""
-    notes = counted(len(report.set_aside), "note")
-    were = "was" if len(report.set_aside) == 1 else "were"
-    return f"{notes} of “{escaped(step.title)}” {were} kept from the language model."
+    return say("set-aside-text", count=len(report.set_aside), title=escaped(step.title))
 
 
 def set_aside_blocks(step: Step, report: GroupingReport, reference: StepReference) -> list[Block]:
     """The reasons with their numbers, and the way to the notes; no author is shown anywhere."""
     reasons = Counter(one.reason for one in report.set_aside)
-    lines = [f"• {counted(count, 'note')}: {quoted(reason)}" for reason, count in sorted(reasons.items())]
-    lost = "Nothing is lost: what was not sent to the model stands alone on the map, as it was written."
-    look = button("Look at them", "look_at_set_aside", reference.packed())
+    lines = [
+        f"• {say('count-notes', count=count)}: {quoted(reason)}" for reason, count in sorted(reasons.items())
+    ]
+    lost = say("set-aside-nothing-lost")
+    look = button(say("set-aside-look-button"), "look_at_set_aside", reference.packed())
     return [
         section("\n".join((f"*{set_aside_text(step, report)}*", *lines, lost))),
         {"type": "actions", "elements": [look]},
@@ -36,30 +37,30 @@ def set_aside_blocks(step: Step, report: GroupingReport, reference: StepReferenc
 
 def set_aside_page(read: SetAsideRead) -> View:
     """The notes themselves, each to be sent to the model after all or to be left as it is."""
-    lead = (
-        "These notes look like instructions to the language model, so it has not seen them. They stand alone "
-        "on the map. Was the filter wrong? Then send them after all: they are grouped with the others."
-    )
+    lead = say("set-aside-told")
     blocks = [section(lead)]
     for note in read.notes[:_NOTES]:
         blocks += _note(note, read)
     if len(read.notes) > _NOTES:
-        blocks.append(context(f"… and {counted(len(read.notes) - _NOTES, 'more note')}."))
+        blocks.append(context(say("set-aside-more", count=len(read.notes) - _NOTES)))
     if not read.notes:
-        blocks.append(section("_None of them is on the map yet._"))
+        blocks.append(section(say("set-aside-none")))
     reference = StepReference(workshop_id=read.workshop.id, step=read.step).packed()
-    return modal("set_aside", "Kept from the model", blocks, metadata=reference)
+    return modal("set_aside", say("set-aside-title"), blocks, metadata=reference)
 
 
 def _note(note: SetAsideNote, read: SetAsideRead) -> list[Block]:
     said = section(f"{quoted(note.text, _WORDS)}\n_{quoted(note.aside.reason)}_")
     if note.aside.released or note.aside.left:
-        return [said, context("Sent to the model." if note.aside.released else "Left as it is.")]
+        return [
+            said,
+            context(say("set-aside-sent") if note.aside.released else say("set-aside-left")),
+        ]
     reference = NoteReference(
         workshop_id=read.workshop.id, step=read.step, note_id=note.aside.contribution_id
     ).packed()
     buttons = [
-        button("Send it after all", "release_set_aside", reference),
-        button("Leave it", "leave_set_aside", reference),
+        button(say("set-aside-send-button"), "release_set_aside", reference),
+        button(say("set-aside-leave-button"), "leave_set_aside", reference),
     ]
     return [said, {"type": "actions", "elements": buttons}]

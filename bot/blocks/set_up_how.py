@@ -4,9 +4,11 @@ from typing import Final
 
 from bot.blocks.elements import asked, button, checkboxes, modal, option, radio_buttons, select, text_input
 from bot.blocks.running_fields import MINUTES, anonymity_field, auto_advance_field, leaders_field
-from bot.blocks.text import counted
 from bot.gateway import Block, View
 from bot.references import SetUpReference
+from bot.texts import say
+from bot.texts.agendas import agenda_key
+from bot.texts.lanes import spoken_lane
 from journey.anonymity import Anonymity
 from journey.lanes import LANES
 from workshop.agenda import DEFAULT_AGENDA
@@ -14,12 +16,12 @@ from workshop.agendas import AGENDAS
 from workshop.set_up import SetUp
 
 VOTES: Final = {
-    "3:2": "3 dots, at most 2 on one theme",
-    "3:1": "3 dots, each on another theme",
-    "1:1": "1 dot",
-    "5:2": "5 dots, at most 2 on one theme",
-    "5:3": "5 dots, at most 3 on one theme",
-    "6:6": "6 dots, placed freely",
+    "3:2": "set-up-how-votes-3-2",
+    "3:1": "set-up-how-votes-3-1",
+    "1:1": "set-up-how-votes-1-1",
+    "5:2": "set-up-how-votes-5-2",
+    "5:3": "set-up-how-votes-5-3",
+    "6:6": "set-up-how-votes-6-6",
 }
 """How many dots everybody has and how many may be on one theme, as the form offers them."""
 
@@ -30,63 +32,68 @@ DAYS: Final = (1, 2, 3, 5)
 def how_form(set_up: SetUp) -> View:
     """The form, with everything that was typed before or comes from the chosen start."""
     reference = SetUpReference(set_up_id=set_up.id).packed()
-    example = "Book & pay | One ticket, one payment | 25 minutes"
+    example = say("set-up-how-stages-example")
     stages = text_input(example, lines=True, initial=str(set_up.words.get("stages", "")))
     blocks = [
         asked(
             "stages",
-            "The stages of the journey",
+            say("set-up-how-stages"),
             stages,
-            hint="One per line, 2 to 12, named as the customer would. You can add what they want there "
-            "and how long it takes, each after a |.",
+            hint=say("set-up-how-stages-hint"),
         ),
-        asked("lanes", "What do we collect?", _lanes(set_up)),
-        asked("agenda", "In which order?", _agenda(set_up)),
+        asked("lanes", say("set-up-how-lanes"), _lanes(set_up)),
+        asked("agenda", say("set-up-how-agenda"), _agenda(set_up)),
         asked(
             "minutes",
-            "Time per step",
+            say("set-up-how-time"),
             _pace(set_up),
-            hint="Live steps take minutes; the lane-by-lane play is 90 minutes long at 10 minutes per step. "
-            "Working days end at five in your time zone.",
+            hint=say("set-up-how-time-hint"),
         ),
         auto_advance_field(ticked=bool(set_up.words.get("auto_advance"))),
         anonymity_field(Anonymity, str(set_up.words.get("anonymity", Anonymity.ANONYMOUS))),
-        asked("moderated", "Who reads notes before they are shown?", _moderated(set_up), optional=True),
+        asked("moderated", say("set-up-how-moderated"), _moderated(set_up), optional=True),
         leaders_field(tuple(set_up.words.get("co_facilitators", ()))),
-        asked("votes", "Dots in the vote", _votes(set_up)),
-        {"type": "actions", "elements": [button("Back", "back_to_who", reference)]},
+        asked("votes", say("set-up-how-votes"), _votes(set_up)),
+        {"type": "actions", "elements": [button(say("set-up-how-back-button"), "back_to_who", reference)]},
     ]
-    return modal("set_up_how", "New workshop · 3 of 3", blocks, metadata=reference, submit="Create workshop")
+    return modal(
+        "set_up_how",
+        say("set-up-how-title"),
+        blocks,
+        metadata=reference,
+        submit=say("set-up-how-submit"),
+    )
 
 
 def _lanes(set_up: SetUp) -> Block:
-    options = [option(f"{lane.emoji} {lane.title}", key, lane.question) for key, lane in LANES.items()]
+    lanes = [spoken_lane(key) for key in LANES]
+    options = [option(f"{lane.emoji} {lane.title}", lane.key, lane.question) for lane in lanes]
     return checkboxes("lanes", options, set_up.words.get("lanes", ()))
 
 
 def _moderated(set_up: SetUp) -> Block:
-    said = "Everybody is told so, and authors stay unknown."
-    on = option("The facilitator, to hide what hurts somebody", "on", said)
+    said = say("set-up-how-moderated-hint")
+    on = option(say("set-up-how-moderated-on"), "on", said)
     return checkboxes("moderated", [on], ["on"] if set_up.words.get("moderated") else [])
 
 
 def _agenda(set_up: SetUp) -> Block:
-    options = [option(one.title, key, one.summary) for key, one in AGENDAS.items()]
+    options = [option(say(agenda_key(key)), key, say(agenda_key(f"{key}-summary"))) for key in AGENDAS]
     chosen = str(set_up.words.get("agenda", ""))
     return radio_buttons("agenda", options, chosen if chosen in AGENDAS else DEFAULT_AGENDA)
 
 
 def _pace(set_up: SetUp) -> Block:
     options = [
-        option("No clock", "0"),
-        *(option(f"{one} minutes, live", str(one)) for one in MINUTES),
-        *(option(f"{counted(one, 'working day')}, over days", f"{one}d") for one in DAYS),
+        option(say("set-up-how-no-clock"), "0"),
+        *(option(say("set-up-how-minutes", count=one), str(one)) for one in MINUTES),
+        *(option(say("set-up-how-days", count=one), f"{one}d") for one in DAYS),
     ]
     chosen = [one for one in options if one["value"] == set_up.words.get("minutes")] or options
-    return select("minutes", "How long is a step?", options, initial_option=chosen[0])
+    return select("minutes", say("set-up-how-choose-time"), options, initial_option=chosen[0])
 
 
 def _votes(set_up: SetUp) -> Block:
-    options = [option(words, rules) for rules, words in VOTES.items()]
+    options = [option(say(words), rules) for rules, words in VOTES.items()]
     chosen = [one for one in options if one["value"] == set_up.words.get("votes", DEFAULT_VOTES)]
-    return select("votes", "How many dots?", options, initial_option=(chosen or options)[0])
+    return select("votes", say("set-up-how-choose-votes"), options, initial_option=(chosen or options)[0])

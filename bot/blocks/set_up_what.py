@@ -3,9 +3,10 @@
 from typing import Final
 
 from bot.blocks.elements import asked, button, grouped_select, modal, option, text_input
-from bot.blocks.text import context, counted, cut, escaped, section
+from bot.blocks.text import context, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import SetUpReference
+from bot.texts import say
 from journey.stages import Stage
 from journey.templates import load_templates
 from workshop.set_up import Planning
@@ -22,30 +23,39 @@ def what_form(planning: Planning) -> View:
     set_up = planning.set_up
     reference = SetUpReference(set_up_id=set_up.id).packed()
     start = str(set_up.words.get("start_from", ""))
-    blocks = [section(f"The workshop runs in <#{set_up.channel}>. Three short pages, and this is the first.")]
+    blocks = [section(say("set-up-what-told", channel=set_up.channel))]
     if planning.resumed:
-        afresh = button("Start afresh", "clear_set_up", reference)
-        blocks.append(section("You have begun this before: what you typed is still here.", afresh))
+        afresh = button(say("set-up-what-afresh-button"), "clear_set_up", reference)
+        blocks.append(section(say("set-up-what-begun"), afresh))
     title = text_input(
-        "e.g. A family's first night train", longest=150, initial=str(set_up.words.get("title", ""))
+        say("set-up-what-journey-example"), longest=150, initial=str(set_up.words.get("title", ""))
     )
-    chooser = asked("start_from", "What do we start from?", _starts(planning.earlier, start))
+    chooser = asked("start_from", say("set-up-what-start"), _starts(planning.earlier, start))
     blocks += [
-        asked(TITLE_AFRESH if planning.cleared else "title", "What is this journey about?", title),
+        asked(TITLE_AFRESH if planning.cleared else "title", say("set-up-what-journey"), title),
         {**chooser, "dispatch_action": True},
         *_preview(planning.earlier, start),
     ]
-    return modal("set_up_what", "New workshop · 1 of 3", blocks, metadata=reference, submit="Next")
+    return modal(
+        "set_up_what",
+        say("set-up-what-title"),
+        blocks,
+        metadata=reference,
+        submit=say("set-up-what-next"),
+    )
 
 
 def _starts(earlier: tuple[Workshop, ...], chosen: str) -> Block:
     templates = [option(one.title, f"template:{key}") for key, one in load_templates().items()]
-    groups = [("Templates", templates)]
+    groups = [(say("set-up-what-templates"), templates)]
     if earlier:
         groups.append(
-            ("Workshops of this channel", [option(one.title, f"workshop:{one.id}") for one in earlier])
+            (
+                say("set-up-what-earlier"),
+                [option(one.title, f"workshop:{one.id}") for one in earlier],
+            )
         )
-    return grouped_select("start_from", "Choose a start", groups, chosen=chosen)
+    return grouped_select("start_from", say("set-up-what-choose"), groups, chosen=chosen)
 
 
 def _preview(earlier: tuple[Workshop, ...], chosen: str) -> list[Block]:
@@ -58,7 +68,7 @@ def _preview(earlier: tuple[Workshop, ...], chosen: str) -> list[Block]:
         return []
     of_whom = f"_{escaped(found.persona.name)}: {escaped(found.scenario.title)}_"
     told = f"{of_whom}\n{_stages(found.stages)}"
-    return [section(told), context("Persona, situation, stages and lanes are taken over; notes are not.")]
+    return [section(told), context(say("set-up-what-taken-over"))]
 
 
 def _stages(stages: tuple[Stage, ...]) -> str:
@@ -66,4 +76,4 @@ def _stages(stages: tuple[Stage, ...]) -> str:
         f"{place}. *{escaped(stage.name)}*{f': {escaped(stage.goal)}' if stage.goal else ''}"
         for place, stage in enumerate(stages, start=1)
     )
-    return cut(f"{counted(len(stages), 'stage')}, to change on page 3:\n" + "\n".join(lines), _PREVIEW)
+    return cut("\n".join([say("set-up-what-stages", count=len(stages)), *lines]), _PREVIEW)

@@ -5,12 +5,13 @@ from typing import Final
 from bot.blocks.elements import asked, button, modal, option, radio_buttons, text_input
 from bot.gateway import Block, View
 from bot.references import SetUpReference
+from bot.texts import say
 from journey.personas import MapState
 from workshop.set_up import SetUp
 
 _STATES: Final = {
-    MapState.CURRENT: "As it is today",
-    MapState.FUTURE: "As it should become",
+    MapState.CURRENT: "set-up-who-current",
+    MapState.FUTURE: "set-up-who-future",
 }
 
 
@@ -20,33 +21,61 @@ def who_form(set_up: SetUp) -> View:
     blocks = [
         asked(
             "persona",
-            "Who do we follow?",
-            _line(set_up, "persona", "Amara Okafor, product manager and parent"),
-            hint="One person. A name, and after a comma who they are.",
+            say("set-up-who-persona"),
+            _line(set_up, "persona", say("set-up-who-persona-example")),
+            hint=say("set-up-who-persona-hint"),
         ),
         asked(
             "scenario",
-            "In which situation?",
-            _line(set_up, "scenario", "Rotterdam to Vienna by night train with a six-year-old"),
-        ),
-        _optional("goal", "What do they want to reach?", _line(set_up, "goal", "Wake up rested in Vienna")),
-        _optional(
-            "expectations", "What do they expect?", _lines(set_up, "expectations", "One expectation per line")
+            say("set-up-who-scenario"),
+            _line(set_up, "scenario", say("set-up-who-scenario-example")),
         ),
         _optional(
-            "start", "Where does the journey begin?", _line(set_up, "start", "The idea comes up at dinner")
+            "goal",
+            say("set-up-who-goal"),
+            _line(set_up, "goal", say("set-up-who-goal-example")),
         ),
-        _optional("end", "Where does it end?", _line(set_up, "end", "They tell friends about it")),
-        asked("state", "Which journey do we map?", _state(set_up)),
         _optional(
-            "quote", "One sentence they would say", _line(set_up, "quote", "I just want to know it will work")
+            "expectations",
+            say("set-up-who-expectations"),
+            _lines(set_up, "expectations", say("set-up-who-expectations-hint")),
         ),
-        _optional("goals", "Their goals in life or at work", _lines(set_up, "goals", "One per line")),
-        _optional("needs", "What they need", _lines(set_up, "needs", "One per line")),
-        _optional("frustrations", "What frustrates them", _lines(set_up, "frustrations", "One per line")),
-        {"type": "actions", "elements": [button("Back", "back_to_what", reference)]},
+        _optional(
+            "start",
+            say("set-up-who-begin"),
+            _line(set_up, "start", say("set-up-who-begin-example")),
+        ),
+        _optional(
+            "end",
+            say("set-up-who-end"),
+            _line(set_up, "end", say("set-up-who-end-example")),
+        ),
+        asked("state", say("set-up-who-state"), _state(set_up)),
+        _optional(
+            "quote",
+            say("set-up-who-quote"),
+            _line(set_up, "quote", say("set-up-who-quote-example")),
+        ),
+        _optional(
+            "goals",
+            say("set-up-who-goals"),
+            _lines(set_up, "goals", say("set-up-who-one-per-line")),
+        ),
+        _optional("needs", say("set-up-who-needs"), _lines(set_up, "needs", say("set-up-who-one-per-line"))),
+        _optional(
+            "frustrations",
+            say("set-up-who-frustrations"),
+            _lines(set_up, "frustrations", say("set-up-who-one-per-line")),
+        ),
+        {"type": "actions", "elements": [button(say("set-up-who-back-button"), "back_to_what", reference)]},
     ]
-    return modal("set_up_who", "New workshop · 2 of 3", blocks, metadata=reference, submit="Next")
+    return modal(
+        "set_up_who",
+        say("set-up-who-title"),
+        blocks,
+        metadata=reference,
+        submit=say("set-up-who-next"),
+    )
 
 
 def _optional(block: str, label: str, element: Block) -> Block:
@@ -54,7 +83,9 @@ def _optional(block: str, label: str, element: Block) -> Block:
 
 
 def _line(set_up: SetUp, field: str, example: str) -> Block:
-    return text_input(f"e.g. {example}", longest=150, initial=str(set_up.words.get(field, "")))
+    return text_input(
+        say("set-up-who-example", example=example), longest=150, initial=str(set_up.words.get(field, ""))
+    )
 
 
 def _lines(set_up: SetUp, field: str, placeholder: str) -> Block:
@@ -62,5 +93,5 @@ def _lines(set_up: SetUp, field: str, placeholder: str) -> Block:
 
 
 def _state(set_up: SetUp) -> Block:
-    options = [option(words, state) for state, words in _STATES.items()]
+    options = [option(say(words), state) for state, words in _STATES.items()]
     return radio_buttons("state", options, str(set_up.words.get("state") or MapState.CURRENT))

@@ -7,6 +7,7 @@ from bot.blocks.running_fields import MINUTES, anonymity_field, auto_advance_fie
 from bot.blocks.text import context
 from bot.gateway import Block, View
 from bot.references import WorkshopReference
+from bot.texts import say
 from workshop.read_settings import SettingsRead
 
 AS_PLANNED: Final = "as-planned"
@@ -20,52 +21,53 @@ def settings_form(found: SettingsRead) -> View:
     expectations = "\n".join(workshop.scenario.expectations)
     return modal(
         "settings",
-        "Settings",
+        say("settings-form-title"),
         [
-            asked("title", "What is this journey about?", text_input(longest=150, initial=workshop.title)),
             asked(
-                "persona",
-                "Who do we follow?",
-                text_input(longest=150, initial=who),
-                hint="One person. A name, and after a comma who they are.",
+                "title",
+                say("settings-form-journey"),
+                text_input(longest=150, initial=workshop.title),
             ),
             asked(
-                "scenario", "In which situation?", text_input(longest=150, initial=workshop.scenario.title)
+                "persona",
+                say("settings-form-persona"),
+                text_input(longest=150, initial=who),
+                hint=say("settings-form-persona-hint"),
+            ),
+            asked(
+                "scenario",
+                say("settings-form-scenario"),
+                text_input(longest=150, initial=workshop.scenario.title),
             ),
             asked(
                 "expectations",
-                "What do they expect?",
-                text_input("One expectation per line", lines=True, initial=expectations),
+                say("settings-form-expectations"),
+                text_input(say("settings-form-expectations-hint"), lines=True, initial=expectations),
                 optional=True,
             ),
             leaders_field(workshop.co_facilitators),
-            asked("minutes", "Time of the steps to come", _minutes()),
+            asked("minutes", say("settings-form-time"), _minutes()),
             auto_advance_field(ticked=workshop.auto_advance),
             anonymity_field(found.modes, workshop.anonymity, hint=_hint(found)),
-            context("Stages, lanes and what is written stay as they are; the card shows the changes."),
+            context(say("settings-form-told")),
         ],
         metadata=WorkshopReference(workshop_id=workshop.id).packed(),
-        submit="Save",
+        submit=say("settings-form-save"),
     )
 
 
 def _minutes() -> Block:
     options = [
-        option("As planned", AS_PLANNED),
-        option("No clock", "0"),
-        *(option(f"{one} minutes", str(one)) for one in MINUTES),
+        option(say("settings-form-as-planned"), AS_PLANNED),
+        option(say("settings-form-no-clock"), "0"),
+        *(option(say("settings-form-minutes", count=one), str(one)) for one in MINUTES),
     ]
-    return select("minutes", "How long is a step?", options, initial_option=options[0])
+    return select("minutes", say("settings-form-choose-time"), options, initial_option=options[0])
 
 
 def _hint(found: SettingsRead) -> str:
     if len(found.modes) == 1:
-        return "People have written under this promise, and there is no stricter one: it stays."
+        return say("settings-form-strictest")
     if found.modes[0] is found.workshop.anonymity:
-        return (
-            "Once people have written, it can only become stricter. "
-            "A stricter promise takes off the names that stand there already."
-        )
-    return (
-        "Nobody has written yet, so you are free to choose. After the first note it can only become stricter."
-    )
+        return say("settings-form-stricter-only")
+    return say("settings-form-free")

@@ -7,6 +7,7 @@ from bot.blocks.elements import asked, modal, option, select, text_input
 from bot.blocks.text import section
 from bot.gateway import View
 from bot.references import StepReference
+from bot.texts import say
 from journey.map import MapStage, MapTheme
 from workshop.workshop import Workshop
 
@@ -17,19 +18,23 @@ def take_form(workshop: Workshop, free: Sequence[tuple[MapStage, MapTheme]]) -> 
     """The form for one of the opportunities that nobody has yet, the most wanted first."""
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     if not free:
-        said = "Every opportunity has an owner by now. *Set an owner* on the card changes one."
-        return modal("nothing_to_take", "I'll take it", [section(said)], metadata=reference)
+        said = say("take-form-nothing")
+        return modal("nothing_to_take", say("take-form-title"), [section(said)], metadata=reference)
     options = [option(theme.label, theme.id, stage.name) for stage, theme in free[:_MOST_OPTIONS]]
-    metric = text_input("e.g. share of bookings finished in one session", longest=300)
+    metric = text_input(say("take-form-metric-example"), longest=300)
     return modal(
         "take",
-        "I'll take it",
+        say("take-form-title"),
         [
-            section("Your name will stand on the map as its owner, also in an anonymous workshop."),
-            asked("opportunity", "💡 Opportunity", select("opportunity", "Choose one", options)),
-            asked("due", "By when?", {"type": "datepicker", "action_id": "due"}, optional=True),
-            asked("metric", "How will we see that it worked?", metric, optional=True),
+            section(say("take-form-told")),
+            asked(
+                "opportunity",
+                say("take-form-opportunity"),
+                select("opportunity", say("take-form-choose-one"), options),
+            ),
+            asked("due", say("take-form-due"), {"type": "datepicker", "action_id": "due"}, optional=True),
+            asked("metric", say("take-form-metric"), metric, optional=True),
         ],
         metadata=reference,
-        submit="I'll take it",
+        submit=say("take-form-title"),
     )

@@ -1,7 +1,7 @@
 """Words inside blocks: escaped, cut to Slack's limits, counted and dated."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 from typing import Final
 
@@ -78,7 +78,7 @@ def lasting(span: timedelta) -> str:
     return say("count-days", count=ceil(span / timedelta(days=1)))
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """A day with its month by name: `3 November 2026`."""
     return format_date(moment, "d MMMM y", locale=locale())
 

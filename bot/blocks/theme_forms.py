@@ -126,9 +126,7 @@ def theme_notes_page(read: ThemesRead, listed: ListedTheme, first: int = 0) -> V
         more = ThemeNotesReference(workshop_id=read.workshop.id, mark=listed.mark, first=following).packed()
         label = say("theme-forms-more-notes") if following else say("theme-forms-back-to-first")
         blocks += [
-            context(
-                say("theme-forms-page", start=start + 1, other_start=start + len(shown), notes=len(notes))
-            ),
+            context(say("theme-forms-page", start=start + 1, end=start + len(shown), notes=len(notes))),
             {"type": "actions", "elements": [button(label, "more_theme_notes", more)]},
         ]
     return modal("theme_notes", say("theme-forms-notes-title"), blocks, metadata=_reference(read, listed, 0))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.blocks.elements import button, confirm, grouped_select, modal, option
-from bot.blocks.text import context, counted, cut, escaped, quoted, section
+from bot.blocks.text import context, cut, escaped, quoted, section
 from bot.blocks.theme_told import undoing_told
 from bot.gateway import Block, View
 from bot.references import (
@@ -15,6 +15,7 @@ from bot.references import (
     ThemesReference,
     UndoReference,
 )
+from bot.texts import say
 from journey.lanes import LANES
 from journey.map import MapTheme
 from workshop.agenda import StepKind
@@ -46,39 +47,46 @@ def themes_page(read: ThemesRead, first: int = 0, said: str = "") -> View:
         blocks += _theme(read, listed)
     blocks += _turning(read, start, len(shown))
     reference = ThemesReference(workshop_id=read.workshop.id, first=start).packed()
-    return modal(THEMES_PAGE, "Themes", blocks, metadata=reference)
+    return modal(THEMES_PAGE, say("themes-page-title"), blocks, metadata=reference)
 
 
 def _summary(read: ThemesRead) -> str:
     if not read.themes:
-        return "There are no themes yet. They appear here once a step is over and its notes are shown."
+        return say("themes-page-none")
     notes = sum(len(one.theme.contributions) for one in read.themes)
     settled = sum(one.theme.confirmed for one in read.themes)
-    lines = [
-        f"*{counted(len(read.themes), 'theme')} of {counted(notes, 'note')}, {settled} of them confirmed.*"
-    ]
+    lines = [say("themes-page-counts", count=len(read.themes), notes=notes, settled=settled)]
     if read.may_change:
-        lines.append("Do these belong together? The menu beside a theme changes it.")
+        lines.append(say("themes-page-asked"))
     elif any(step.kind is StepKind.GROUP for step in read.workshop.agenda):
-        lines.append("You can look through them here. Who takes part can change them in the group step.")
+        lines.append(say("themes-page-look"))
     if any(not one.mark for one in read.themes):
-        lines.append("Some notes are still being grouped; open this list again in a few seconds.")
+        lines.append(say("themes-page-grouping"))
     return "\n".join(lines)
 
 
 def _controls(read: ThemesRead, start: int) -> list[Block]:
     reference = ThemesReference(workshop_id=read.workshop.id, first=start).packed()
-    controls = [grouped_select("themes_jump", "Go to a stage and lane", _cells(read))]
+    controls = [grouped_select("themes_jump", say("themes-page-go-to"), _cells(read))]
     if read.last is not None:
         undo = UndoReference(workshop_id=read.workshop.id, edit_id=read.last.id).packed()
-        sure = confirm("Undo the last change?", undoing_told(read.last), "Undo", "Keep it")
-        controls.append(button("Undo the last change", "undo_themes", undo, confirm=sure))
+        sure = confirm(
+            say("themes-page-undo-asked"),
+            undoing_told(read.last),
+            say("themes-page-undo-yes"),
+            say("themes-page-undo-no"),
+        )
+        controls.append(button(say("themes-page-undo-button"), "undo_themes", undo, confirm=sure))
     if read.leads and any(not one.theme.confirmed for one in read.themes):
-        sure = confirm("Confirm all themes?", "All themes count as agreed, as they stand now.", "Confirm all")
-        controls.append(button("Confirm all", "confirm_themes", reference, confirm=sure))
+        sure = confirm(
+            say("themes-page-confirm-asked"),
+            say("themes-page-confirm-means"),
+            say("themes-page-confirm-yes"),
+        )
+        controls.append(button(say("themes-page-confirm-yes"), "confirm_themes", reference, confirm=sure))
     if read.leads:
         notes = NotesReference(workshop_id=read.workshop.id).packed()
-        controls.append(button("Hide a note", "moderation_over", notes))
+        controls.append(button(say("themes-page-hide-button"), "moderation_over", notes))
     return controls
 
 
@@ -107,7 +115,7 @@ def _heading(read: ThemesRead, listed: ListedTheme) -> Block:
         return section(title)
     stage, lane_key = listed.cell
     cell = CellReference(workshop_id=read.workshop.id, stage=stage, lane=lane_key).packed()
-    return section(title, button("Confirm these", "confirm_cell", cell))
+    return section(title, button(say("themes-page-confirm-button"), "confirm_cell", cell))
 
 
 def _theme(read: ThemesRead, listed: ListedTheme) -> list[Block]:
@@ -117,23 +125,23 @@ def _theme(read: ThemesRead, listed: ListedTheme) -> list[Block]:
     if is_whole or not listed.mark:
         return [block]
     reference = ThemeNotesReference(workshop_id=read.workshop.id, mark=listed.mark).packed()
-    label = f"Read all {len(notes)} notes" if len(notes) > 1 else "Read the whole note"
+    label = say("themes-page-read-all", count=len(notes)) if len(notes) > 1 else say("themes-page-read-one")
     return [block, {"type": "actions", "elements": [button(label, "theme_notes", reference)]}]
 
 
 def _words(theme: MapTheme) -> str:
     notes = theme.contributions
     marks = ["✅ confirmed"] if theme.confirmed else []
-    marks += ["AI draft"] if theme.is_draft else []
+    marks += [say("themes-page-draft")] if theme.is_draft else []
     if len(notes) == 1 and theme.label == notes[0].text:
-        marks.insert(0, "stands alone")
+        marks.insert(0, say("themes-page-alone"))
         lines = []
     else:
         lines = [f"*{quoted(theme.label, _LABEL)}*"]
-        marks.insert(0, counted(len(notes), "note"))
+        marks.insert(0, say("count-notes", count=len(notes)))
     lines += [f"• {note_words(one.text, one.author, _NOTE)}" for one in notes[:NOTES_IN_THE_LIST]]
     if len(notes) > NOTES_IN_THE_LIST:
-        lines.append(f"_… and {len(notes) - NOTES_IN_THE_LIST} more_")
+        lines.append(say("themes-page-more-notes", count=len(notes) - NOTES_IN_THE_LIST))
     return cut("\n".join([*lines, f"_{' · '.join(marks)}_"]), 3000)
 
 
@@ -148,9 +156,9 @@ def _menu(read: ThemesRead, listed: ListedTheme) -> Block | None:
     several, beside = len(listed.theme.contributions) > 1, bool(read.beside(listed))
     offered = {
         "rename": ("Rename", True),
-        "move": ("Move a note", several or beside),
+        "move": (say("themes-page-move"), several or beside),
         "split": ("Split", several),
-        "merge": ("Merge with…", beside),
+        "merge": (say("themes-page-merge"), beside),
         "confirm": ("Confirm", read.leads and not listed.theme.confirmed),
     }
     acts = [
@@ -171,11 +179,11 @@ def _turning(read: ThemesRead, start: int, shown: int) -> list[Block]:
     pages = []
     if start:
         before = ThemesReference(workshop_id=workshop_id, first=max(0, start - THEMES_ON_A_PAGE)).packed()
-        pages.append(button("Earlier themes", "themes", before))
+        pages.append(button(say("themes-page-earlier-button"), "themes", before))
     if start + shown < total:
         after = ThemesReference(workshop_id=workshop_id, first=start + shown).packed()
-        pages.append(button("More themes", "more_themes", after))
+        pages.append(button(say("themes-page-more-button"), "more_themes", after))
     return [
-        context(f"Themes {start + 1} to {start + shown} of {total}."),
+        context(say("themes-page-page", start=start + 1, end=start + shown, total=total)),
         {"type": "actions", "elements": pages},
     ]

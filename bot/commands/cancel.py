@@ -2,6 +2,7 @@
 
 from bot.blocks.way_on import cancelling_blocks
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
 from workshop.read_progress import read_progress
@@ -13,4 +14,4 @@ async def cancel(command: Command, wiring: Wiring) -> None:
     found = await find_open_workshop(command.who.team, command.channel, store=wiring.store)
     check_facilitator(found, command.who.person)
     progress = await read_progress(command.who.team, found.id, store=wiring.store)
-    await command.respond(text="Cancel the workshop?", blocks=cancelling_blocks(progress))
+    await command.respond(text=say("commands-cancel"), blocks=cancelling_blocks(progress))

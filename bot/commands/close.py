@@ -2,6 +2,7 @@
 
 from bot.blocks.way_on import closing_blocks
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
 from workshop.read_progress import read_progress
@@ -14,4 +15,4 @@ async def close(command: Command, wiring: Wiring) -> None:
     check_facilitator(found, command.who.person)
     check_running(found)
     progress = await read_progress(command.who.team, found.id, store=wiring.store)
-    await command.respond(text="Close the workshop?", blocks=closing_blocks(progress))
+    await command.respond(text=say("commands-close"), blocks=closing_blocks(progress))

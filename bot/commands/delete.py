@@ -3,6 +3,7 @@
 from bot.blocks.forgotten import deleting_blocks
 from bot.incoming import Command
 from bot.meant import workshop_meant
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.delete_workshop import check_deletable
 from workshop.find_workshop import find_finished
@@ -12,4 +13,4 @@ async def delete(command: Command, wiring: Wiring) -> None:
     """Show the facilitator what deleting means, with the button that does it."""
     found = await workshop_meant(command, wiring, otherwise=find_finished)
     check_deletable(found, command.who.person)
-    await command.respond(text="Delete the workshop for good?", blocks=deleting_blocks(found))
+    await command.respond(text=say("commands-delete"), blocks=deleting_blocks(found))

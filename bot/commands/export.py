@@ -4,6 +4,7 @@ from bot.blocks.text import escaped
 from bot.formats import chosen_format, chosen_view
 from bot.incoming import Command
 from bot.meant import workshop_meant
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.request_export import request_export
 
@@ -23,5 +24,5 @@ async def export(command: Command, wiring: Wiring) -> None:
         request=command.delivery,
         store=wiring.store,
     )
-    said = f"“{found.title}” as {chosen.title} is on its way to the workshop's thread."
+    said = say("commands-export", title=found.title, format=chosen.title)
     await command.respond(escaped(said))

@@ -3,6 +3,7 @@
 import re
 
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.errors.workshops import NobodyMentionedError
 from workshop.find_workshop import find_open_workshop
@@ -19,7 +20,7 @@ async def handover(command: Command, wiring: Wiring) -> None:
     who = command.who
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     changed = await hand_over(who.team, found.id, who.person, mentioned[1], store=wiring.store)
-    await command.respond(f"<@{changed.facilitator}> leads the workshop now; you can still move it on.")
+    await command.respond(say("commands-handover", facilitator=changed.facilitator))
 
 
 async def takeover(command: Command, wiring: Wiring) -> None:
@@ -27,4 +28,4 @@ async def takeover(command: Command, wiring: Wiring) -> None:
     who = command.who
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     await take_over(who.team, found.id, who.person, store=wiring.store)
-    await command.respond("You lead the workshop now. The card says so to everybody.")
+    await command.respond(say("commands-takeover"))

@@ -2,6 +2,7 @@
 
 from bot.blocks.text import escaped
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_latest_workshop
 from workshop.set_language import set_language
@@ -13,9 +14,10 @@ async def language(command: Command, wiring: Wiring) -> None:
     found = await find_latest_workshop(who.team, command.channel, store=wiring.store)
     wanted = " ".join(command.words)
     workshop = await set_language(who.team, found.id, who.person, wanted, store=wiring.store)
-    chosen = f"{workshop.language}, beside the original" if workshop.language else "the language of the notes"
-    said = (
-        f"Where a language model sums up, it does so in {chosen}; quotes stay as they were written. "
-        f"{wiring.summariser.privacy}"
+    chosen = (
+        say("commands-language-beside", language=workshop.language)
+        if workshop.language
+        else say("commands-language-of-notes")
     )
+    said = say("commands-language", chosen=chosen, privacy=wiring.summariser.privacy)
     await command.respond(escaped(said))

@@ -6,6 +6,7 @@ from bot.blocks.moderation_page import moderation_page
 from bot.blocks.promise import promise_of
 from bot.incoming import Command
 from bot.meant import workshop_meant
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.errors.notes import NotOnOrOffError
 from workshop.find_workshop import find_open_workshop, find_workshop_of_notes
@@ -31,5 +32,5 @@ async def moderate(command: Command, wiring: Wiring) -> None:
         raise NotOnOrOffError
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     workshop = await moderate_workshop(who.team, found.id, who.person, moderated=wanted, store=wiring.store)
-    said = "Moderation is on" if workshop.moderated else "Moderation is off"
-    await command.respond(f"{said}, and the card says so to everybody: {promise_of(workshop)}")
+    said = say("commands-moderate-on") if workshop.moderated else say("commands-moderate-off")
+    await command.respond(say("commands-moderate", said=said, promise=promise_of(workshop)))

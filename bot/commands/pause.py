@@ -2,6 +2,7 @@
 
 from bot.blocks.step_end import end_told
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
 from workshop.pause_workshop import pause_workshop
@@ -13,7 +14,7 @@ async def pause(command: Command, wiring: Wiring) -> None:
     who = command.who
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     paused = await pause_workshop(who.team, found.id, who.person, store=wiring.store, clock=wiring.clock)
-    await command.respond(f"{end_told(paused)} Answers are taken all the same.")
+    await command.respond(say("commands-pause", end=end_told(paused)))
 
 
 async def resume(command: Command, wiring: Wiring) -> None:

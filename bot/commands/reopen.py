@@ -2,6 +2,7 @@
 
 from bot.blocks.reopening import reopening_blocks
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
 from workshop.reopen_step import step_back, step_numbered
@@ -12,9 +13,7 @@ async def back(command: Command, wiring: Wiring) -> None:
     """Show the facilitator what going back to the collect step before means."""
     found = await find_open_workshop(command.who.team, command.channel, store=wiring.store)
     check_facilitator(found, command.who.person)
-    await command.respond(
-        text="Open an earlier step again?", blocks=reopening_blocks(found, step_back(found))
-    )
+    await command.respond(text=say("commands-reopen"), blocks=reopening_blocks(found, step_back(found)))
 
 
 async def reopen(command: Command, wiring: Wiring) -> None:
@@ -22,4 +21,4 @@ async def reopen(command: Command, wiring: Wiring) -> None:
     found = await find_open_workshop(command.who.team, command.channel, store=wiring.store)
     check_facilitator(found, command.who.person)
     step = step_numbered(found, next(iter(command.words), ""))
-    await command.respond(text="Open an earlier step again?", blocks=reopening_blocks(found, step))
+    await command.respond(text=say("commands-reopen"), blocks=reopening_blocks(found, step))

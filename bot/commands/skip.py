@@ -2,6 +2,7 @@
 
 from bot.blocks.skipping import skipping_blocks
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
 from workshop.transitions import after_skipping
@@ -14,4 +15,4 @@ async def skip(command: Command, wiring: Wiring) -> None:
     check_facilitator(found, command.who.person)
     check_running(found)
     blocks = skipping_blocks(found, after_skipping(found))
-    await command.respond(text="Leave this step out?", blocks=blocks)
+    await command.respond(text=say("commands-skip"), blocks=blocks)

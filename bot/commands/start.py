@@ -2,6 +2,7 @@
 
 from bot.blocks.text import escaped
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_draft
 from workshop.start_workshop import start_workshop
@@ -15,5 +16,5 @@ async def start(command: Command, wiring: Wiring) -> None:
     running = await start_workshop(
         who.team, found.id, who.person, store=wiring.store, clock=wiring.clock, zone=zone
     )
-    said = f"Started with “{running.current.title}”. The card in the channel leads on."
+    said = say("commands-start", title=running.current.title)
     await command.respond(escaped(said))

@@ -2,6 +2,7 @@
 
 from bot.blocks.text import escaped
 from bot.blocks.way_on import time_up_blocks
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.advance_by_clock import advance_by_clock
 from workshop.jobs import AnnounceTimeUp
@@ -19,7 +20,7 @@ async def announce_time_up(job: AnnounceTimeUp, wiring: Wiring) -> None:
     workshop = progress.workshop
     if is_due(workshop, job) and workshop.facilitator:
         gaps = await read_gaps(job.team, job.workshop_id, workshop.facilitator, store=wiring.store)
-        text = escaped(f"The time for “{workshop.current.title}” is up.")
+        text = escaped(say("jobs-time-up", title=workshop.current.title))
         blocks = time_up_blocks(progress, gaps.thin)
         await wiring.gateway.whisper(
             job.team, workshop.channel, workshop.facilitator, blocks=blocks, text=text

@@ -7,6 +7,7 @@ from bot.jobs.refresh_card import card_post
 from bot.jobs.tell_set_aside import tell_set_aside
 from bot.result_message import result_message
 from bot.sharing import share_in_thread
+from bot.texts import say
 from bot.wiring import Wiring
 from journey.map import JourneyMap
 from renderers.format import View
@@ -35,7 +36,7 @@ async def publish_result(job: PublishResult, wiring: Wiring) -> None:
     files = f"{job.key}:files"
     if await wiring.posts.get(job.team, files) is None:
         full = await attachments(wiring.renderer, journey_map, _FULL_MAP)
-        comment = "The full map, as a picture and as a PDF to print or search."
+        comment = say("jobs-full-map")
         address = (job.team, job.workshop_id)
         await share_in_thread(address, full, wiring, comment=comment, key=files, drawn=_FULL_MAP)
         card = await card_post(job.team, job.workshop_id, wiring)
@@ -60,7 +61,7 @@ async def _post_digest(
     )
     if message.picture is None:
         address = (job.team, job.workshop_id)
-        in_short, key = "The map in short.", f"{job.key}:digest"
+        in_short, key = say("jobs-map-in-short"), f"{job.key}:digest"
         await share_in_thread(address, [message.digest], wiring, comment=in_short, key=key, drawn=[DIGEST])
     else:
         picture = SharedFile(message.picture)

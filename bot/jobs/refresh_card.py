@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from bot.blocks.card import card_blocks, card_text
 from bot.blocks.text import escaped, section
 from bot.gateway import MessageGoneError, Priority, SlackBusyError
+from bot.texts import say
 from bot.wiring import Wiring
 from storage.posts import Post
 from workshop.jobs import RefreshCard
@@ -54,10 +55,7 @@ async def _ask_for_an_invitation(workshop: Workshop, wiring: Wiring) -> None:
     """Tell the facilitator, once and in private, why no card appears."""
     key = f"invitation:{workshop.id}"
     if await wiring.posts.get(workshop.team, key) is None:
-        said = (
-            f"I can't post in <#{workshop.channel}> yet. Please type `/invite @Journeyline` there; "
-            f"the card of “{escaped(workshop.title)}” follows within a minute."
-        )
+        said = say("jobs-not-invited", channel=workshop.channel, title=escaped(workshop.title))
         told = await wiring.gateway.post(
             workshop.team, workshop.facilitator, blocks=[section(said)], text=said, key=key
         )

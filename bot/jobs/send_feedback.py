@@ -3,6 +3,7 @@
 from bot.feedback import feedback_file
 from bot.jobs.refresh_card import card_post
 from bot.sharing import share_in_thread
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.jobs import SendFeedback
 from workshop.read_drafts import find_drafts
@@ -14,7 +15,7 @@ async def send_feedback(job: SendFeedback, wiring: Wiring) -> None:
         return
     read = await find_drafts(job.team, job.workshop_id, job.person, store=wiring.store)
     card = await card_post(job.team, job.workshop_id, wiring)
-    comment = f"<@{job.person}> exported what people decided and think about the AI drafts."
+    comment = say("jobs-feedback", person=job.person)
     file = feedback_file(read)
     await share_in_thread((job.team, job.workshop_id), [file], wiring, comment=comment, key=job.key)
     await wiring.posts.remember(job.team, job.key, card)

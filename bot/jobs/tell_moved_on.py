@@ -2,6 +2,7 @@
 
 from bot.blocks.text import escaped, section
 from bot.jobs.refresh_card import card_post
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.jobs import TellMovedOn
 from workshop.read_workshop import read_workshop
@@ -13,7 +14,7 @@ async def tell_moved_on(job: TellMovedOn, wiring: Wiring) -> None:
         return
     workshop = await read_workshop(job.team, job.workshop_id, store=wiring.store)
     over, opened = (escaped(workshop.agenda[step].title) for step in (job.step, job.opened))
-    said = f"⏰ The time for “{over}” was up, so I went on to “{opened}”, as was chosen in the set-up."
+    said = say("jobs-moved-on", over=over, opened=opened)
     card = await card_post(job.team, job.workshop_id, wiring)
     post = await wiring.gateway.post(
         job.team, card.channel, blocks=[section(said)], text=said, thread=card.ts, key=job.key

@@ -7,10 +7,13 @@ from typing import Final
 import bot.formats
 from bot.texts import ENGLISH
 from bot.texts.agendas import agenda_key
+from bot.texts.flags import flag_key
 from bot.texts.lanes import LANE_WORDS, lane_key
 from bot.texts.refusals import refusal_key
+from journey.flags import FLAG_KINDS, FLAG_STATES
 from journey.lanes import LANES
 from tests.workshop.refusals import REFUSALS, refusals_in
+from workshop.agendas import AGENDAS
 from workshop.agendas.words import ENGLISH as AGENDA_WORDS
 from workshop.errors import WorkshopError, sentence_of_kind
 
@@ -20,7 +23,8 @@ _FILLED_IN: Final = re.compile(r"\{(\w+)\}")
 def twins() -> dict[str, str]:
     """What those files hold, by their names."""
     return {
-        "agendas.ftl": _file("workshop/agendas/words.py", _agendas()),
+        "agendas.ftl": _file("workshop/agendas", _agendas()),
+        "flag-kinds.ftl": _file("journey/flags.py", _flags()),
         "lanes.ftl": _file("journey/lanes.py", _lanes()),
         "refusals.ftl": _file("workshop/errors", _refusals()),
     }
@@ -33,7 +37,14 @@ def bring_up_to_date() -> None:
 
 
 def _agendas() -> dict[str, str]:
-    return {agenda_key(field): words for field, words in AGENDA_WORDS}
+    laid_out = {agenda_key(key): one.title for key, one in AGENDAS.items()}
+    why = {agenda_key(f"{key}-summary"): one.summary for key, one in AGENDAS.items()}
+    return {**{agenda_key(field): words for field, words in AGENDA_WORDS}, **laid_out, **why}
+
+
+def _flags() -> dict[str, str]:
+    kinds = {flag_key(one): words for one, words in FLAG_KINDS.items()}
+    return kinds | {flag_key(one): words for one, words in FLAG_STATES.items()}
 
 
 def _lanes() -> dict[str, str]:

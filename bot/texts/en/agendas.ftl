@@ -1,4 +1,4 @@
-### Made by `make docs` from workshop/agendas/words.py: change the English there.
+### Made by `make docs` from workshop/agendas: change the English there.
 
 agendas-actions-prompt = What does this person do, one step after the other?
 agendas-actions-title = Actions
@@ -8,6 +8,8 @@ agendas-frame-prompt = Does this describe a real person you could meet? What wou
 agendas-frame-title = The person
 agendas-group-prompt = Do these belong together? Move what does not, and name what has no good name yet.
 agendas-group-title = Group and check
+agendas-lane-by-lane = Lane by lane
+agendas-lane-by-lane-summary = First all actions, then feelings, then pain: a 90-minute play.
 agendas-opportunities-prompt = Look back at what hurts. How might we make it better?
 agendas-opportunities-title = Opportunities
 agendas-own-prompt = Who takes it, by when, and how will we see that it worked?
@@ -16,6 +18,8 @@ agendas-pain-points-prompt = What goes wrong, and what already works?
 agendas-pain-points-title = Pain points
 agendas-read-back-prompt = Is this what you meant? Say what is wrong or missing, before we close.
 agendas-read-back-title = Read-back
+agendas-stage-by-stage = Stage by stage
+agendas-stage-by-stage-summary = One form per stage with all its lanes; best over days.
 agendas-stage-prompt = What happens at “{ $stage }”, seen with the customer's eyes?
 agendas-stage-prompt-with-goal = What happens at “{ $stage }”, seen with the customer's eyes? They want: { $goal }
 agendas-touchpoints-prompt = Where does it happen, and who or what answers?

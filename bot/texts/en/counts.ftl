@@ -60,3 +60,8 @@ count-stages = { $count ->
     [one] 1 stage
    *[other] { $count } stages
 }
+count-votes = { $count ->
+    [0] no votes
+    [one] 1 vote
+   *[other] { $count } votes
+}

@@ -25,6 +25,6 @@ theme-forms-merge-title = Merge two themes
 theme-forms-merge-button = Merge
 theme-forms-more-notes = More notes
 theme-forms-back-to-first = Back to the first
-theme-forms-page = Notes { $start } to { $other_start } of { $notes }.
+theme-forms-page = Notes { $start } to { $end } of { $notes }.
 theme-forms-notes-title = Notes of a theme
 theme-forms-listed = The first { $most_options } of { $count } notes are listed.

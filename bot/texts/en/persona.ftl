@@ -1,0 +1,14 @@
+### The card of the person a workshop follows, and of their situation.
+
+persona-state = { $title }: { $state }. Who leads it can change this with `{ $command } settings`.
+persona-text = We follow { $name }: { $scenario }
+persona-situation = *Situation:* { $scenario }
+persona-goals = Goals
+persona-needs = Needs
+persona-frustrations = Frustrations
+persona-expects = Expects
+persona-wants = *Wants:* { $goal }
+persona-begins = *Begins:* { $start }
+persona-ends = *Ends:* { $end }
+persona-current = the journey as it is today
+persona-future = the journey as it should become
