@@ -260,11 +260,10 @@ def _way_on(progress: Progress) -> Block:
 def next_button(workshop: Workshop, following: int) -> Block:
     """The button that closes the open step and opens the following one; it asks first."""
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    closing = workshop.current.title
-    means = "card-next-means-shown" if _collects(workshop) else "card-next-means"
+    means = say("card-next-means", step=workshop.current.title)
     ask = confirm(
         say("card-next-asked", step=workshop.agenda[following].title),
-        say(means, step=closing),
+        f"{means} {face_of(workshop).then_shown}".rstrip(),
         say("card-next-yes"),
     )
     return button(say("card-next-button"), "next_step", reference, confirm=ask)

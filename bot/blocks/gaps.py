@@ -1,6 +1,6 @@
 """Questions about gaps: thin cells, contested stages and missing vantage points. Never an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from bot.blocks.text import context, quoted, section
@@ -27,7 +27,6 @@ _MOST_THIN: Final = 6
 _MOST_CONTESTED: Final = 3
 _MOST_LEFT_EMPTY: Final = 3
 _REASON: Final = 200
-_NOTE: Final = 120
 _STAGE: Final = 100
 
 _SAID: Final = {
@@ -52,18 +51,31 @@ def thin_text(workshop: Workshop, thin: Sequence[ThinCell]) -> str:
     return "\n".join(lines)
 
 
-def discussion_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
-    """What a revealed step leaves to talk about: where opinions pull apart, and what nobody wrote."""
+def discussion_blocks(
+    step: Step, journey_map: JourneyMap, fresh: Container[str] | None = None
+) -> list[Block]:
+    """What a revealed step leaves to talk about: where opinions pull apart, and what nobody wrote.
+
+    Where only `fresh` notes are revealed, by their ids, opinions are told that one of them has a part in.
+    """
     if step.kind is not StepKind.COLLECT:
         return []
-    contested = [one for one in contested_stages(journey_map) if one.stage in step.stages]
+    contested = [
+        one
+        for one in contested_stages(journey_map)
+        if one.stage in step.stages and _is_news(journey_map, one.stage, fresh)
+    ]
     names = {stage.key: stage.name for stage in journey_map.stages}
     left = cells_left_empty(journey_map, step.cells)
     lines = [
         *(_contested_line(one) for one in contested[:_MOST_CONTESTED] if EMOTION in step.lanes),
         *(_thin_line(one, names[one.stage]) for one in left[:_MOST_LEFT_EMPTY]),
     ]
-    opposed = [section(_opposed_line(one)) for one in opposed_notes(journey_map, step.cells)]
+    opposed = [
+        section(_opposed_line(one))
+        for one in opposed_notes(journey_map, step.cells)
+        if fresh is None or one.against.id in fresh or one.favour.id in fresh
+    ]
     if not lines and not opposed:
         return []
     return [section("\n".join((say("gaps-talk"), *lines))), *opposed]
@@ -85,6 +97,12 @@ def vantage_blocks(journey_map: JourneyMap) -> list[Block]:
     return [context(say("gaps-missing-views", views=views))]
 
 
+def _is_news(journey_map: JourneyMap, stage: str, fresh: Container[str] | None) -> bool:
+    """Whether a rating of the stage is among those revealed now."""
+    ratings = next(one.ratings for one in journey_map.stages if one.key == stage)
+    return fresh is None or any(one.id in fresh for one in ratings)
+
+
 def _thin_line(cell: ThinCell, stage: str) -> str:
     lane = spoken_lane(cell.lane)
     where = say("gaps-cell", lane=lane.title, stage=quoted(stage, _STAGE))
@@ -93,7 +111,7 @@ def _thin_line(cell: ThinCell, stage: str) -> str:
 
 def _opposed_line(one: OpposedNotes) -> str:
     against, favour = (
-        f"{LANES[note.lane].emoji} “{quoted(note.text, _NOTE)}”" for note in (one.against, one.favour)
+        f"{LANES[note.lane].emoji} “{quoted(note.text, _REASON)}”" for note in (one.against, one.favour)
     )
     told = say("gaps-both-ways", stage=quoted(one.name, _STAGE), against=against, favour=favour)
     return f"◦ {told}"

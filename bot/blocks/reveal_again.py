@@ -44,7 +44,7 @@ def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str
     if left:
         more = counted(left, "more note", "more notes")
         blocks.append(context(f"… and {more}, all of them on the map at the end of the workshop."))
-    return [*blocks, *discussion_blocks(step, journey_map)] if fresh else blocks
+    return [*blocks, *discussion_blocks(step, journey_map, set(notes))] if fresh else blocks
 
 
 def _cell_text(found: list[Contribution], lane_key: str, stage_name: str) -> str:

@@ -43,7 +43,6 @@ card-so-far-button = So far
 card-next-button = Next step
 card-next-asked = Go on to “{ $step }”?
 card-next-means = “{ $step }” closes for everybody.
-card-next-means-shown = “{ $step }” closes for everybody and what was collected is shown in the thread.
 card-next-yes = Go on
 card-close-button = Close and post the map
 card-close-asked = Close the workshop?

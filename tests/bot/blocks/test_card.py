@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from bot.blocks.card import card_blocks, card_text
@@ -115,7 +117,7 @@ def test_the_card_of_a_vote_counts_voters_and_no_dots() -> None:
         given = Progress(workshop=small_workshop(step=step), people=people, done=people, notes=9)
         told = shown(card_blocks(given))
         assert said in told
-        assert "dot" not in told.replace("Dot vote", "").replace("Put your dots there", "")
+        assert not re.search(r"\d+ dots?\b", told)
         assert element(card_blocks(given), "vote")
 
 
@@ -156,6 +158,20 @@ def test_before_the_workshop_closes_the_card_shows_what_is_said_both_ways(writin
     blocks = card_blocks(progress)
     check_message(blocks, card_text(progress))
     assert shown(blocks).count("said both ways") == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "then"),
+    [
+        (StepKind.COLLECT, "What was collected is then shown in the thread."),
+        (StepKind.VOTE, "The dots are then counted and shown in the thread."),
+        (StepKind.GROUP, "closes for everybody."),
+    ],
+)
+def test_the_card_asks_before_a_step_closes_and_says_what_is_shown_then(kind: StepKind, then: str) -> None:
+    step = steps_of(kind, small_workshop())[0]
+    pressed = element(card_blocks(Progress(workshop=small_workshop(step=step))), "next_step")
+    assert pressed["confirm"]["text"]["text"].endswith(then)
 
 
 def test_with_owners_missing_the_card_asks_before_it_closes() -> None:

@@ -81,3 +81,24 @@ def test_what_is_said_both_ways_by_now_is_asked_about_as_at_the_first_reveal() -
     told = shown(reveal_again_blocks(given.agenda[0], journey_map, ["new"]))
     assert "One note says ⚡ “The gate staff were rude”, another ✨ “Gate staff knew our names”." in told
     assert "both ways" not in shown(reveal_again_blocks(given.agenda[0], journey_map, ["hidden since"]))
+
+
+def test_what_was_asked_about_before_and_nothing_new_touches_is_not_asked_again() -> None:
+    given = small_workshop()
+    notes = [
+        Contribution(id="bad", stage="stage-1", lane=EMOTION, text="Loud", emotion=-2),
+        Contribution(id="good", stage="stage-1", lane=EMOTION, text="Cosy", emotion=2),
+        Contribution(id="new", stage="stage-1", lane="pain_point", text="No table"),
+    ]
+    journey_map = build_map(
+        MapFacts(
+            id=given.id, title=given.title, persona=given.persona, scenario=given.scenario,
+            lanes=given.lanes, stages=given.stages, anonymity=Anonymity.NAMED, updated=NOON.date(),
+            contributions=tuple(
+                WrittenContribution(contribution=one, author_key=one.id) for one in notes
+            ),
+        )
+    )  # fmt: skip
+    assert "opinions pull apart" not in shown(reveal_again_blocks(given.agenda[0], journey_map, ["new"]))
+    told = shown(reveal_again_blocks(given.agenda[0], journey_map, ["new", "good"]))
+    assert "opinions pull apart.* To some it feels bad: “Loud”, to others good: “Cosy”." in told
