@@ -1,9 +1,9 @@
 """The part of a session that deletes: a person's rows, or a whole workshop."""
 
 from sqlalchemy import delete, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import rows
+from storage.set_ups import SetUpRows
 from storage.tables import (
     InvitationRow,
     MemoryRow,
@@ -11,16 +11,13 @@ from storage.tables import (
     PeaceRow,
     PostRow,
     ReminderRow,
-    SetUpRow,
     WorkshopRow,
 )
 from workshop.workshop import Workshop
 
 
-class PersonalRecords:
+class PersonalRecords(SetUpRows):
     """What workshop.ports.WorkshopSession says of forgetting."""
-
-    _session: AsyncSession
 
     async def workshops_of_team(self) -> tuple[Workshop, ...]:
         """Every workshop of this team, ordered by id."""
@@ -42,13 +39,14 @@ class PersonalRecords:
         return found
 
     async def forget_elsewhere(self, person: str) -> None:
-        """Destroy where messages to a person stand, and what they have half typed of a plan.
+        """Destroy where messages to a person stand, what they have half typed of a plan, and that others
+        have chosen them in theirs.
 
         The keys of such messages end with the person's id.
         """
         theirs = PostRow.key.endswith(f":{person}", autoescape=True)
         channels = set(await self._session.scalars(select(PostRow.channel).where(theirs)))
-        await self._session.execute(delete(SetUpRow).filter_by(person=person))
+        await self.forget_in_set_ups(person)
         gone = delete(PostRow).where(or_(theirs, PostRow.channel.in_({*channels, person})))
         await self._session.execute(gone)
 

@@ -19,7 +19,6 @@ from storage.expected import ExpectedPeople
 from storage.outbox import Outbox
 from storage.personal_records import PersonalRecords
 from storage.rewriting import rewrite_in_key_order
-from storage.set_ups import SetUpRows
 from storage.tables import (
     ContributionRow,
     DeliveryRow,
@@ -45,7 +44,7 @@ class ChangedMeanwhileError(WorkshopError):
     """
 
 
-class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords, SetUpRows, PersonalRecords):
+class StoredSession(ThemeRecords, Ballots, ExpectedPeople, DraftRecords, PersonalRecords):
     """Implements workshop.ports.WorkshopSession; made by Store.transaction and Store.reading."""
 
     def __init__(self, session: AsyncSession, team: Team, outbox: Outbox) -> None:

@@ -180,7 +180,9 @@ class WorkshopSession(Protocol):
         """Destroy that a person took part, was invited or reminded; whether there was anything."""
 
     async def forget_elsewhere(self, person: str) -> None:
-        """Destroy where messages to a person stand, and what they have half typed of a plan."""
+        """Destroy where messages to a person stand, what they have half typed of a plan, and that others
+        have chosen them in theirs.
+        """
 
     async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
         """The stored themes, ordered by id."""

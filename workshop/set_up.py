@@ -27,6 +27,15 @@ class SetUp(Record):
         """The set-up with these fields as they are now."""
         return self.model_copy(update={"words": {**self.words, **words}})
 
+    def without(self, person: str) -> "SetUp":
+        """The set-up with nobody chosen who is this person."""
+        chosen = {
+            name: tuple(choice for choice in word if choice != person)
+            for name, word in self.words.items()
+            if isinstance(word, tuple)
+        }
+        return self.keeping(chosen)
+
 
 class Planning(Record):
     """A set-up with the workshops of its channel that it may start from, the newest first.

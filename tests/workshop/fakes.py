@@ -88,7 +88,7 @@ class InMemorySession(Themes, Ballots, ExpectedPeople):
 
     async def forget_elsewhere(self, person: str) -> None:
         kept = {place: one for place, one in self.rows.set_ups.items() if one.person != person}
-        self.rows.set_ups = kept
+        self.rows.set_ups = {place: one.without(person) for place, one in kept.items()}
 
     async def forget_memories(self, workshop_id: str) -> None:
         self.rows.memories = {
