@@ -60,8 +60,8 @@ def _starts(earlier: tuple[Workshop, ...], chosen: str) -> Block:
 
 def _preview(earlier: tuple[Workshop, ...], chosen: str) -> list[Block]:
     kind, _, key = chosen.partition(":")
-    if kind == "template":
-        template = load_templates()[key]
+    template = load_templates().get(key) if kind == "template" else None
+    if template:
         return [section(f"_{escaped(template.summary)}_\n{_stages(template.stages)}")]
     found = next((one for one in earlier if one.id == key), None)
     if found is None:

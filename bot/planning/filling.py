@@ -1,30 +1,42 @@
 """Fills the set-up from a template or an earlier workshop, around what the person has typed."""
 
-from bot.incoming import Who
-from bot.planning.plan import words_of_template, words_of_workshop
-from bot.wiring import Wiring
+from bot.planning.plan import FIRST_WORDS, votes_word, words_of_template, words_of_workshop
 from journey.templates import load_templates
+from workshop.errors.plans import ChoiceUnknownError
 from workshop.keep_set_up import keep_set_up
-from workshop.read_workshop import read_workshop
+from workshop.ports import WorkshopStore
 from workshop.set_up import Planning, Words
+from workshop.vote_rules import VoteRules
+from workshop.workshop import Team, Workshop
 
 
-async def filled(planning: Planning, who: Who, wiring: Wiring) -> Planning:
-    """The set-up with the words of what it starts from, where the person has not written their own."""
-    words = planning.set_up.words
-    start, before = str(words.get("start_from", "")), str(words.get("filled_from", ""))
+async def filled(planning: Planning, team: Team, *, store: WorkshopStore) -> Planning:
+    """The set-up with the words of what it starts from, where the person has not written their own.
+
+    Raises:
+        ChoiceUnknownError: when it starts from what the person is not offered.
+    """
+    set_up = planning.set_up
+    start, before = str(set_up.words.get("start_from", "")), str(set_up.words.get("filled_from", ""))
     if start == before:
         return planning
-    offered = await _words_of(start, who, wiring)
-    replaced = await _words_of(before, who, wiring) if before else {}
-    own = {name for name in replaced if words.get(name) != replaced[name]}
-    fresh = {name: word for name, word in offered.items() if name not in own or not words.get(name)}
+    offered = _words_of(start, planning.earlier)
+    if offered is None:
+        raise ChoiceUnknownError
+    # A workshop can be deleted after the pages were filled from it: then every word counts as the person's.
+    replaced = _words_of(before, planning.earlier) or {}
+    untouched = {**FIRST_WORDS, "votes": votes_word(VoteRules()), **replaced}
+    own = {name for name, word in set_up.words.items() if word and word != untouched.get(name)}
+    fresh = {name: word for name, word in offered.items() if name not in own}
     kept = {**{name: "" for name in replaced if name not in own}, **fresh, "filled_from": start}
-    return await keep_set_up(who.team, planning.set_up.id, who.person, kept, store=wiring.store)
+    return await keep_set_up(team, set_up.id, set_up.person, kept, store=store)
 
 
-async def _words_of(start: str, who: Who, wiring: Wiring) -> Words:
+def _words_of(start: str, earlier: tuple[Workshop, ...]) -> Words | None:
+    """What the start puts into the fields; None when it is none of those offered."""
     kind, _, key = start.partition(":")
     if kind == "template":
-        return words_of_template(load_templates()[key])
-    return words_of_workshop(await read_workshop(who.team, key, store=wiring.store))
+        template = load_templates().get(key)
+        return words_of_template(template) if template else None
+    found = next((one for one in earlier if kind == "workshop" and one.id == key), None)
+    return words_of_workshop(found) if found else None

@@ -15,7 +15,7 @@ from workshop.set_up import Planning
 
 async def send_what(form: Submission, wiring: Wiring) -> None:
     """Keep the first page and go on to the second, filled in from the chosen start."""
-    planning = await filled(await _kept(form, wiring), form.who, wiring)
+    planning = await filled(await _kept(form, wiring), form.who.team, store=wiring.store)
     await form.ack(response_action="update", view=who_form(planning.set_up))
 
 

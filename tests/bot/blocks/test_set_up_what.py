@@ -23,6 +23,13 @@ def test_slack_takes_the_form_and_it_shows_the_stages_of_the_chosen_template(key
         assert stage.name.replace("&", "&amp;") in told
 
 
+@pytest.mark.parametrize("start", ["template:gone", "workshop:gone"])
+def test_a_start_that_is_not_offered_any_more_leaves_the_choice_open(start: str) -> None:
+    form = what_form(planned({"start_from": start}))
+    check_form(form)
+    assert "initial_option" not in element(form["blocks"], "start_from")
+
+
 @pytest.mark.parametrize("writing", ["latin", "japanese", "arabic", "emoji"])
 def test_twenty_earlier_workshops_of_long_names_fit(writing: str) -> None:
     earlier = tuple(workshop(writing, id=f"{number:024d}") for number in range(20))
