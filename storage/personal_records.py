@@ -20,8 +20,10 @@ class PersonalRecords(SetUpRows):
     """What workshop.ports.WorkshopSession says of forgetting."""
 
     async def workshops_of_team(self) -> tuple[Workshop, ...]:
-        """Every workshop of this team, ordered by id."""
+        """Every workshop of this team, ordered by id and kept from changing until the transaction ends."""
         query = select(WorkshopRow).order_by(WorkshopRow.id)
+        if not self._session.info["reads"]:
+            query = query.with_for_update(key_share=True)
         found = await self._session.scalars(query.execution_options(populate_existing=True))
         return tuple(rows.workshop_in(row) for row in found)
 

@@ -94,7 +94,7 @@ class WorkshopSession(Protocol):
         """The workshops a person leads, has taken part in or is invited to, the newest first."""
 
     async def workshops_of_team(self) -> tuple[Workshop, ...]:
-        """Every workshop of this team, ordered by id."""
+        """Every workshop of this team, ordered by id and kept from changing until the transaction ends."""
 
     async def delete_workshop(self, workshop_id: str) -> None:
         """Delete a workshop and everything that belongs to it."""
