@@ -18,6 +18,7 @@ from bot.blocks.themes_page import THEMES_PAGE
 from bot.blocks.vote_form import dot_block
 from bot.gateway import SlackBusyError
 from bot.incoming import Body, Click, Submission, Who, who_of
+from bot.texts import say
 from bot.texts.refusals import refusal_said
 from bot.wiring import Wiring
 from journey.lanes import EMOTION
@@ -50,7 +51,7 @@ DEFAULT_COMMAND: Final = "/journey"
 def sentence_of(refusal: Refusal, wiring: Wiring) -> str:
     """The sentence a person reads, with the slash command by the name it has here."""
     if isinstance(refusal, SlackBusyError):
-        return "Slack is busy just now. Please do that once more in a few seconds."
+        return say("refusal-slack-busy")
     return refusal_said(refusal, escaped).replace(DEFAULT_COMMAND, wiring.command)
 
 
@@ -92,9 +93,7 @@ def fault_answerer(wiring: Wiring) -> FaultAnswerer:
         reference = secrets.token_hex(4)
         facts = {"action": "listener_failed", "reference": reference}
         _LOG.error("A listener failed.", exc_info=error, extra=facts)
-        sentence = (
-            f"Something went wrong on my side. Please try again; if it stays, mention reference {reference}."
-        )
+        sentence = say("refusal-fault", reference=reference)
         if body.get("type") == "view_submission":
             page = {"response_action": "push", "view": page_over_form(sentence)}
             return BoltResponse(status=200, body=page)

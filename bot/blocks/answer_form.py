@@ -12,9 +12,10 @@ from bot.blocks.text import context, cut, escaped, section
 from bot.gateway import Block, View
 from bot.references import NotesReference, StepReference, WorkshopReference
 from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution, Severity
-from journey.lanes import ACTION, LANES, OPPORTUNITY, PAIN_POINT, Lane, LaneInput
+from journey.lanes import ACTION, OPPORTUNITY, PAIN_POINT, Lane, LaneInput
 from workshop.parked import ParkedIdea
 from workshop.read_step import AskedStep
 from workshop.stations import Station, typed_stations
@@ -64,7 +65,7 @@ def answer_form(found: AskedStep, *, details: bool = False, typed: Sequence[Stat
     for stage, lane in step.cells:
         name = names[stage] if len(step.stages) > 1 else ""
         if name and len(step.lanes) > 1:
-            name = f"{name} · {LANES[lane].title}"
+            name = f"{name} · {spoken_lane(lane).title}"
         blocks += _cell(stage, lane, name, found.hurts.get(stage, ""))
         if lane == OPPORTUNITY:
             blocks += _parked([one for one in found.parked if one.stage == stage], names[stage])
@@ -140,12 +141,12 @@ def _asked_text(found: AskedStep) -> str:
     if found.is_over:
         lines.append(say("answer-form-step-over"))
     if len(found.asked.stages) > 1:
-        lines += [f"_{_too_vague(LANES[lane])}_" for lane in found.asked.lanes]
+        lines += [f"_{_too_vague(spoken_lane(lane))}_" for lane in found.asked.lanes]
     return "\n".join(lines)
 
 
 def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]:
-    lane = LANES[lane_key]
+    lane = spoken_lane(lane_key)
     title = f"{lane.emoji} {stage_name or lane.title}"
     own_hint = "" if stage_name else f"{lane.question} {_too_vague(lane)}"
     hint = say("answer-form-hurts-most", hurts=cut(hurts, _REMINDER)) if hurts else own_hint

@@ -8,6 +8,7 @@ from bot.blocks.text import context, escaped, section
 from bot.gateway import Block, View
 from bot.references import MessageReference
 from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.contributions import LONGEST_CONTRIBUTION
 from journey.lanes import LANES, LaneInput
 from journey.text import clean_line
@@ -63,5 +64,5 @@ def evidence_saved(workshop: Workshop) -> View:
 
 
 def _place(step: int, name: str, stage: str, lane: str) -> Block:
-    title = f"{LANES[lane].emoji} {LANES[lane].title} · {name}"
+    title = f"{LANES[lane].emoji} {spoken_lane(lane).title} · {name}"
     return option(title, f"{step}:{stage}:{lane}")

@@ -7,30 +7,31 @@ from bot.blocks.elements import button, option
 from bot.blocks.text import section
 from bot.gateway import Block
 from bot.references import LeadReference
+from bot.texts import say
 from workshop.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something a facilitator can do: the words in the menu, and what it is good for."""
+    """Something a facilitator can do, by the keys of the words in the menu and of what it is good for."""
 
     title: str
-    reason: str = ""
+    means: str = ""
 
 
 MENU: Final = {
-    "extend": Act("Set when this step ends"),
-    "pause": Act("Pause the clock"),
-    "gaps": Act("See what is missing so far"),
-    "back": Act("Open the step before again"),
-    "more": Act("More …"),
+    "extend": Act("lead-menu-extend"),
+    "pause": Act("lead-menu-pause"),
+    "gaps": Act("lead-menu-gaps"),
+    "back": Act("lead-menu-back"),
+    "more": Act("lead-menu-more"),
 }
 """In the menu itself, which takes five."""
 
 FURTHER: Final = {
-    "skip": Act("Leave this step out", "Go on without this step; what it has so far is kept."),
-    "settings": Act("Change the settings", "Title, persona, who leads, time to come, whose name is shown."),
-    "remind": Act("Remind people", "Ask those who have not answered yet, in private."),
+    "skip": Act("lead-menu-skip", "lead-menu-skip-means"),
+    "settings": Act("lead-menu-settings", "lead-menu-settings-means"),
+    "remind": Act("lead-menu-remind", "lead-menu-remind-means"),
 }
 """Behind “More …”."""
 
@@ -41,14 +42,14 @@ def lead_menu(workshop: Workshop) -> Block:
     return {
         "type": "overflow",
         "action_id": "lead",
-        "options": [option(act.title, _reference(workshop, key)) for key, act in acts.items()],
+        "options": [option(say(act.title), _reference(workshop, key)) for key, act in acts.items()],
     }
 
 
 def further_blocks(workshop: Workshop) -> list[Block]:
     """What else a facilitator can do, each with a button."""
     return [
-        section(act.reason, button(act.title, "lead", _reference(workshop, key)))
+        section(say(act.means), button(say(act.title), "lead", _reference(workshop, key)))
         for key, act in FURTHER.items()
     ]
 

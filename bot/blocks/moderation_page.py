@@ -4,11 +4,11 @@ from typing import Final
 
 from bot.blocks.answer_form import FACES
 from bot.blocks.elements import button, confirm, modal
-from bot.blocks.text import context, counted, quoted, section
+from bot.blocks.text import context, quoted, section
 from bot.gateway import Block, View
 from bot.references import HidingReference, NotesReference
 from bot.texts import say
-from journey.lanes import LANES
+from bot.texts.lanes import spoken_lane
 from workshop.read_moderation import ModeratedNote, Moderation
 from workshop.workshop import Workshop, WorkshopState
 
@@ -23,42 +23,36 @@ def moderation_page(read: Moderation, first: int = 0) -> View:
     blocks = [section(_said(read))]
     for place, one in enumerate(shown):
         if place == 0 or one.is_open != shown[place - 1].is_open:
-            blocks.append(context("Not shown yet" if one.is_open else "Shown to everybody"))
+            blocks.append(context(say("moderation-page-unseen" if one.is_open else "moderation-page-seen")))
         blocks.append(_note(read.workshop, one))
     reference = NotesReference(workshop_id=read.workshop.id, first=start).packed()
     blocks += _turning(read, start, len(shown))
-    return modal("moderation", "Notes to moderate", blocks, metadata=reference)
+    return modal("moderation", say("moderation-page-title"), blocks, metadata=reference)
 
 
 def _said(read: Moderation) -> str:
     hidden = sum(one.hidden for one in read.notes)
-    counts = f"*{counted(len(read.notes), 'note')}, {hidden} of them hidden.* "
+    counts = say("moderation-page-counts", count=len(read.notes), hidden=hidden)
     if read.workshop.state is WorkshopState.CLOSED:
-        return f"{counts}{say('moderation-closed')}"
-    kept = (
-        "A hidden note is on no map, export or list. Its author sees that it is hidden; "
-        "you do not see whose it is."
-    )
-    if read.workshop.moderated:
-        return f"{counts}{kept}"
-    silent = (
-        "Notes appear here once their step is over. To read them before, switch moderation on with "
-        "`/journey moderate on`; the card then says so to everybody."
-    )
-    return f"{counts}{kept}\n{silent}"
+        return f"{counts} {say('moderation-page-closed')}"
+    told = f"{counts} {say('moderation-page-told')}"
+    return told if read.workshop.moderated else f"{told}\n{say('moderation-page-none')}"
 
 
 def _note(workshop: Workshop, one: ModeratedNote) -> Block:
     reference = HidingReference(workshop_id=workshop.id, note_id=one.note.id, hidden=not one.hidden).packed()
     names = {stage.key: stage.name for stage in workshop.stages}
-    lane = LANES[one.note.lane]
+    lane = spoken_lane(one.note.lane)
     where = f"_{quoted(names[one.note.stage], 80)} · {lane.emoji} {lane.title}:_"
     said = f"{where}  {_words(one)}"
     if one.hidden:
-        return section(f"{said}  _(hidden)_", button("Show it again", "hide_note", reference))
-    means = say("moderation-hide-unseen" if one.is_open else "moderation-hide-seen")
-    sure = confirm("Hide this note?", means, "Hide")
-    return section(said, button("Hide", "hide_note", reference, confirm=sure))
+        return section(
+            f"{said}  _({say('moderation-page-hidden')})_",
+            button(say("moderation-page-show-again-button"), "hide_note", reference),
+        )
+    means = say("moderation-page-hide-unseen" if one.is_open else "moderation-page-hide-seen")
+    sure = confirm(say("moderation-page-hide-asked"), means, say("moderation-page-hide-yes"))
+    return section(said, button(say("moderation-page-hide-yes"), "hide_note", reference, confirm=sure))
 
 
 def _words(one: ModeratedNote) -> str:
@@ -75,8 +69,8 @@ def _turning(read: Moderation, start: int, shown: int) -> list[Block]:
         return []
     following = start + shown if start + shown < total else 0
     reference = NotesReference(workshop_id=read.workshop.id, first=following).packed()
-    label = "More notes" if following else "Back to the first"
+    label = say("moderation-page-more") if following else say("moderation-page-first")
     return [
-        context(f"Notes {start + 1} to {start + shown} of {total}."),
+        context(say("moderation-page-page", start=start + 1, end=start + shown, total=total)),
         {"type": "actions", "elements": [button(label, "moderation", reference)]},
     ]

@@ -9,6 +9,7 @@ from bot.blocks.text import context, escaped, quoted, section
 from bot.gateway import Block, View
 from bot.references import NoteReference, NotesReference, StepReference
 from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.contributions import Contribution
 from journey.lanes import EMOTION, LANES, PAIN_POINT
 from workshop.read_own_notes import OwnNotes
@@ -133,7 +134,7 @@ def _turning(workshop: Workshop, start: int, shown: int, total: int) -> list[Blo
 
 
 def _text_fields(note: Contribution) -> list[Block]:
-    lane = LANES[note.lane]
+    lane = spoken_lane(note.lane)
     field = text_input(initial=note.text)
     fields = [asked(cell_block(note.stage, note.lane), f"{lane.emoji} {lane.title}", field, optional=True)]
     if note.lane == PAIN_POINT:
@@ -144,7 +145,7 @@ def _text_fields(note: Contribution) -> list[Block]:
 
 
 def _feeling_fields(note: Contribution) -> list[Block]:
-    lane = LANES[note.lane]
+    lane = spoken_lane(note.lane)
     faces = [option(words, score) for score, words in FACES.items()]
     group = radio_buttons("score", faces, "" if note.emotion is None else _face(note.emotion))
     why = text_input(initial=note.text)

@@ -4,6 +4,7 @@ from bot.blocks.elements import button
 from bot.blocks.text import escaped, section
 from bot.gateway import Block
 from bot.references import ReopeningReference
+from bot.texts import say
 from workshop.workshop import Workshop
 
 
@@ -11,16 +12,12 @@ def reopening_blocks(workshop: Workshop, step: int) -> list[Block]:
     """What opening that earlier step again means."""
     title = escaped(workshop.agenda[step].title)
     waiting = escaped(workshop.agenda[workshop.reached].title)
-    sentence = (
-        f"*Open “{title}” again?*\n"
-        f"“{waiting}” waits meanwhile and keeps what it has, its time as well. What comes in now is marked "
-        f"as late and shown when you go on. *Next step* then leads back to “{waiting}”."
-    )
+    sentence = say("reopening-asked", title=title, waiting=waiting)
     reference = ReopeningReference(workshop_id=workshop.id, step=step, seen=workshop.step).packed()
     return [
         section(sentence),
         {
             "type": "actions",
-            "elements": [button("Open it again", "reopen_step", reference, style="primary")],
+            "elements": [button(say("reopening-button"), "reopen_step", reference, style="primary")],
         },
     ]

@@ -8,8 +8,9 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.gaps import vantage_blocks
 from bot.blocks.remarks import remarks_blocks
 from bot.blocks.stage_lines import stage_lines, theme_words
-from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, plain, quoted, section
+from bot.blocks.text import context, cut, day, escaped, header, hidden_told, plain, quoted, section
 from bot.gateway import Block
+from bot.texts import say
 from journey.lanes import OPPORTUNITY
 from journey.map import JourneyMap, MapStatus
 from journey.research import research_backlog
@@ -38,7 +39,7 @@ class Told:
 def result_text(journey_map: JourneyMap) -> str:
     """The result in one sentence."""
     total = sum(1 for _ in journey_map.contributions())
-    return f"The journey map “{escaped(journey_map.title)}” is ready: {counted(total, 'contribution')} in it."
+    return say("result-text", title=escaped(journey_map.title), count=total)
 
 
 def result_blocks(
@@ -49,7 +50,7 @@ def result_blocks(
     `privacy` says which language model took part.
     """
     summary = told.summary
-    blocks = [header(f"Journey map: {journey_map.title}")]
+    blocks = [header(say("result-title", title=journey_map.title))]
     if picture:
         blocks.append(
             {
@@ -61,7 +62,7 @@ def result_blocks(
         )
     blocks += stage_lines(journey_map)
     sentences = (*told.accepted, *(one.text for one in summary.statements))
-    blocks += _listed("*In short*", sentences, _SENTENCES)
+    blocks += _listed(say("result-in-short"), sentences, _SENTENCES)
     blocks += _research(journey_map)
     owned = _owned_text(journey_map)
     if owned:
@@ -74,7 +75,7 @@ def result_blocks(
         *blocks,
         {"type": "actions", "elements": [export_menu(journey_map.id)]},
         *remarks_blocks(told.notes),
-        context(f"{coverage}. {_flags_left(journey_map)}{escaped(privacy)}"),
+        context(" ".join(one for one in (f"{coverage}.", _flags_left(journey_map), escaped(privacy)) if one)),
     ]
 
 
@@ -92,15 +93,15 @@ def _listed(title: str, sentences: Sequence[str], room: int) -> list[Block]:
 def _research(journey_map: JourneyMap) -> list[Block]:
     asked = research_backlog(journey_map)[:_ASKED]
     lines = [f"• {quoted(one.question, _QUESTION)}" for one in asked]
-    return [section("\n".join(("*Ask customers first* _(no evidence yet)_", *lines)))] if lines else []
+    return [section("\n".join((say("result-research"), *lines)))] if lines else []
 
 
 def _flags_left(journey_map: JourneyMap) -> str:
     still = sum(flag.is_open for flag in journey_map.flags)
     if not still:
         return ""
-    flags = counted(still, "open flag")
-    return f"🚩 Closed with {flags}. " if journey_map.status is MapStatus.REVIEWED else f"🚩 {flags}. "
+    key = "result-closed-with-flags" if journey_map.status is MapStatus.REVIEWED else "result-flags"
+    return say(key, count=still)
 
 
 def _owned_text(journey_map: JourneyMap) -> str:
@@ -108,14 +109,15 @@ def _owned_text(journey_map: JourneyMap) -> str:
     lines = []
     taken = [one for one in journey_map.opportunities if one.owner]
     for one in taken[:_OWNED]:
-        due = f", by {one.due.day} {one.due:%B %Y}" if one.due else ""
-        metric = f". Shows in: {quoted(one.metric, 120)}" if one.metric else ""
+        owner = f"*{quoted(one.owner, 80)}*"
+        taken_by = say("result-by-when", owner=owner, day=day(one.due)) if one.due else owner
+        metric = say("result-shows-in", metric=quoted(one.metric, 120)) if one.metric else ""
         label = quoted(theme_words(themes[one.theme_id]), 120)
-        lines.append(f"• {label}: *{quoted(one.owner, 80)}*{due}{metric}")
-    rest = [f"_… and {len(taken) - _OWNED} more, all of them on the map_"] if len(taken) > _OWNED else []
+        lines.append(f"• {label}: {'. '.join(part for part in (taken_by, metric) if part)}")
+    rest = [say("result-more-owned", count=len(taken) - _OWNED)] if len(taken) > _OWNED else []
     unowned = [
-        f"• {quoted(theme_words(themes[one.theme_id]), 120)}: _closed without owner_"
+        say("result-unowned", label=quoted(theme_words(themes[one.theme_id]), 120))
         for one in journey_map.opportunities
         if one.closed_without_owner and not one.owner
     ]
-    return "\n".join(["*Who takes what*", *lines, *rest, *unowned]) if lines or unowned else ""
+    return "\n".join([say("result-owned"), *lines, *rest, *unowned]) if lines or unowned else ""

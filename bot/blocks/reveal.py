@@ -4,10 +4,12 @@ from typing import Final
 
 from bot.blocks.gaps import discussion_blocks
 from bot.blocks.ranking import ranking_blocks, ranking_text
-from bot.blocks.text import context, counted, cut, escaped, header, hidden_told, quoted, section, signed
+from bot.blocks.text import context, cut, escaped, header, hidden_told, quoted, section, signed
 from bot.gateway import Block
+from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.emotions import EmotionSummary
-from journey.lanes import EMOTION, LANES
+from journey.lanes import EMOTION
 from journey.map import JourneyMap, MapStage, MapTheme
 from workshop.agenda import Step, StepKind
 
@@ -23,8 +25,8 @@ def reveal_text(step: Step, journey_map: JourneyMap) -> str:
         return ranking_text(step, journey_map)
     total = sum(_size(stage, step) for stage in journey_map.stages)
     if not total:
-        return f"“{escaped(step.title)}” is over: nobody wrote anything."
-    return f"“{escaped(step.title)}” is over: {counted(total, 'note')}, now visible to everybody."
+        return say("reveal-nothing", title=escaped(step.title))
+    return say("reveal-over", title=escaped(step.title), count=total)
 
 
 def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
@@ -45,7 +47,7 @@ def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
         if stage.emotion and EMOTION in step.lanes:
             blocks.append(section(_emotion_text(stage.emotion)))
     if left:
-        blocks.append(context(f"… and {_more(left)}, all of them on the map at the end of the workshop."))
+        blocks.append(context(say("reveal-more", count=left)))
     hidden = sum(one.count for one in journey_map.hidden if (one.stage, one.lane) in set(step.cells))
     if hidden:
         blocks.append(context(f"{hidden_told(hidden)}."))
@@ -62,13 +64,14 @@ def _size(stage: MapStage, step: Step) -> int:
 
 
 def _cell_text(stage: MapStage, lane_key: str, step: Step) -> str:
-    lane = LANES[lane_key]
-    where = f" at {escaped(stage.name)}" if len(step.stages) > 1 else ""
+    lane = spoken_lane(lane_key)
+    where = [say("reveal-at-stage", stage=escaped(stage.name))] if len(step.stages) > 1 else []
+    title = " ".join([lane.title, *where])
     themes = stage.themes(lane_key)
-    lines = [f"{lane.emoji} *{lane.title}{where}*", *(_theme_line(one) for one in themes[:_MOST_THEMES])]
+    lines = [f"{lane.emoji} *{title}*", *(_theme_line(one) for one in themes[:_MOST_THEMES])]
     rest = _notes(themes[_MOST_THEMES:])
     if rest:
-        lines.append(f"_… and {_more(rest)}, all of them on the map_")
+        lines.append(say("reveal-more-of-a-cell", count=rest))
     return "\n".join(lines)
 
 
@@ -76,21 +79,17 @@ def _notes(themes: tuple[MapTheme, ...]) -> int:
     return sum(len(one.contributions) for one in themes)
 
 
-def _more(count: int) -> str:
-    return counted(count, "more note", "more notes")
-
-
 def _theme_line(theme: MapTheme) -> str:
     authors = dict.fromkeys(quoted(one.author, _NAME) for one in theme.contributions if one.author)
     names = cut(", ".join(authors), _NAMES)
     if len(theme.contributions) == 1:
         return f"• {quoted(theme.contributions[0].text)}{f' _({names})_' if names else ''}"
-    size = counted(len(theme.contributions), "note")
+    size = say("count-notes", count=len(theme.contributions))
     return f"• {quoted(theme.label)} _({size}{f': {names}' if names else ''})_"
 
 
 def _emotion_text(emotion: EmotionSummary) -> str:
-    lane = LANES[EMOTION]
-    split = " · *opinions are split*" if emotion.split else ""
-    said = signed(emotion.mean)
-    return f"{lane.emoji} *{lane.title}*\n{said} on average of {counted(emotion.n, 'rating')}{split}"
+    lane = spoken_lane(EMOTION)
+    key = "reveal-feeling-split" if emotion.split else "reveal-feeling"
+    told = say(key, mean=signed(emotion.mean), count=emotion.n)
+    return f"{lane.emoji} *{lane.title}*\n{told}"

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.gaps import discussion_blocks
-from bot.blocks.text import context, counted, cut, escaped, header, quoted, section
+from bot.blocks.text import context, cut, escaped, header, quoted, section
 from bot.gateway import Block
+from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.contributions import Contribution
-from journey.lanes import EMOTION, LANES
+from journey.lanes import EMOTION
 from journey.map import JourneyMap
 from workshop.agenda import Step
 
@@ -19,8 +21,7 @@ _TITLE: Final = 120
 
 def reveal_again_text(step: Step, count: int) -> str:
     """The reveal in one sentence."""
-    more = counted(count, "more note", "more notes")
-    return f"“{escaped(step.title)}” was open again: {more}, now visible to everybody."
+    return say("reveal-again-text", title=escaped(step.title), count=count)
 
 
 def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str]) -> list[Block]:
@@ -28,7 +29,10 @@ def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str
 
     What does not fit is counted, never hidden.
     """
-    blocks = [header(f"{cut(step.title, _TITLE)}: added later"), context(reveal_again_text(step, len(notes)))]
+    blocks = [
+        header(say("reveal-again-title", title=cut(step.title, _TITLE))),
+        context(reveal_again_text(step, len(notes))),
+    ]
     names = {stage.key: stage.name for stage in journey_map.stages} if len(step.stages) > 1 else {}
     fresh = [one for one in journey_map.contributions() if one.id in set(notes)]
     room = _MOST_CHARACTERS
@@ -42,21 +46,20 @@ def reveal_again_blocks(step: Step, journey_map: JourneyMap, notes: Sequence[str
         else:
             left += len(found)
     if left:
-        more = counted(left, "more note", "more notes")
-        blocks.append(context(f"… and {more}, all of them on the map at the end of the workshop."))
+        blocks.append(context(say("reveal-again-more", count=left)))
     return [*blocks, *discussion_blocks(step, journey_map, set(notes))] if fresh else blocks
 
 
 def _cell_text(found: list[Contribution], lane_key: str, stage_name: str) -> str:
-    lane = LANES[lane_key]
-    where = f" at {escaped(stage_name)}" if stage_name else ""
-    title = f"{lane.emoji} *{lane.title}{where}*"
+    lane = spoken_lane(lane_key)
+    where = [say("reveal-again-at-stage", stage=escaped(stage_name))] if stage_name else []
+    title = f"{lane.emoji} *{' '.join([lane.title, *where])}*"
     if lane_key == EMOTION:
-        return f"{title}\n{counted(len(found), 'more rating', 'more ratings')}"
+        return f"{title}\n{say('reveal-again-ratings', count=len(found))}"
     lines = [title, *(_line(one) for one in found[:_MOST_NOTES])]
     rest = found[_MOST_NOTES:]
     if rest:
-        lines.append(f"_… and {counted(len(rest), 'more note', 'more notes')}, all of them on the map_")
+        lines.append(say("reveal-again-more-of-a-cell", count=len(rest)))
     return "\n".join(lines)
 
 

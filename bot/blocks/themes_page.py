@@ -16,6 +16,7 @@ from bot.references import (
     UndoReference,
 )
 from bot.texts import say
+from bot.texts.lanes import spoken_lane
 from journey.lanes import LANES
 from journey.map import MapTheme
 from workshop.agenda import StepKind
@@ -97,7 +98,7 @@ def _cells(read: ThemesRead) -> Iterator[tuple[str, list[Block]]]:
     for stage in read.workshop.stages:
         options = [
             option(
-                f"{LANES[lane].emoji} {LANES[lane].title}",
+                f"{LANES[lane].emoji} {spoken_lane(lane).title}",
                 ThemesReference(workshop_id=read.workshop.id, first=place).packed(),
             )
             for (key, lane), place in firsts.items()
@@ -108,7 +109,7 @@ def _cells(read: ThemesRead) -> Iterator[tuple[str, list[Block]]]:
 
 
 def _heading(read: ThemesRead, listed: ListedTheme) -> Block:
-    lane = LANES[listed.lane]
+    lane = spoken_lane(listed.lane)
     title = f"*{escaped(listed.stage.name)}*  ·  {lane.emoji} *{lane.title}*"
     here = [one for one in read.themes if one.cell == listed.cell]
     if not read.leads or all(one.theme.confirmed for one in here):

@@ -33,7 +33,7 @@ from bot.commands.summary import feedback, summary
 from bot.commands.themes import themes
 from bot.commands.vote import vote
 from bot.incoming import CommandListener
-from renderers.registry import FORMATS
+from bot.texts import say
 
 
 class Role(StrEnum):
@@ -45,66 +45,59 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subcommand:
-    """A subcommand with the line that explains it in the help; `done_most` in a role stands there first."""
+    """A subcommand with the key of its line in the help; what is `done_most` in a role stands there first."""
 
     listener: CommandListener
     usage: str
-    help: str
+    key: str
     done_most: Role | None = None
+
+    @property
+    def help(self) -> str:
+        """The line that explains it."""
+        return say(self.key)
 
 
 COMMANDS: Final = {
-    "new": Subcommand(new, "new", "set up a workshop in this channel", Role.LEAD),
-    "start": Subcommand(start, "start", "start the workshop that is set up here"),
-    "next": Subcommand(next_step, "next", "close this step and open the next one (asks first)", Role.LEAD),
-    "skip": Subcommand(skip, "skip", "leave this step out and go on (asks first)"),
-    "persona": Subcommand(persona, "persona", "who the workshop follows, only for you"),
-    "settings": Subcommand(settings, "settings", "change title, persona, leaders, time to come, names"),
-    "extend": Subcommand(
-        extend, "extend 10", "minutes more, or fewer: -5; without a number, a date and time"
-    ),
-    "pause": Subcommand(pause, "pause", "let the clock stand still; answers are taken all the same"),
-    "resume": Subcommand(resume, "resume", "let the clock go on"),
-    "back": Subcommand(back, "back", "open the step before again (asks first)"),
-    "reopen": Subcommand(reopen, "reopen 2", "open any earlier step again, by its number (asks first)"),
-    "mine": Subcommand(mine, "mine", "your own notes of this step, to edit or delete", Role.TAKE_PART),
-    "themes": Subcommand(themes, "themes", "look through the themes; change them in the group step"),
-    "vote": Subcommand(vote, "vote", "put your dots on what matters most, or move them"),
-    "moments": Subcommand(moments, "moments", "confirm or change the moments of truth"),
-    "moderate": Subcommand(
-        moderate, "moderate", "hide a note, also after the close; on or off: read notes before they are shown"
-    ),
-    "close": Subcommand(close, "close", "close the workshop and post its map (asks first)", Role.LEAD),
-    "cancel": Subcommand(cancel, "cancel", "give up the workshop, nothing is posted (asks first)"),
-    "invite": Subcommand(invite, "invite @name @name", "expect people: they are told, and reminded of steps"),
-    "remind": Subcommand(remind, "remind", "remind those who have not answered this step"),
-    "handover": Subcommand(handover, "handover @name", "let somebody else lead the workshop"),
-    "takeover": Subcommand(takeover, "takeover", "lead it yourself when the facilitator is away"),
-    "status": Subcommand(
-        status, "status", "where it stands and what was said so far, only for you", Role.TAKE_PART
-    ),
-    "list": Subcommand(list_here, "list", "the workshops of this channel, numbered"),
+    "new": Subcommand(new, "new", "commands-new-help", Role.LEAD),
+    "start": Subcommand(start, "start", "commands-start-help"),
+    "next": Subcommand(next_step, "next", "commands-next-help", Role.LEAD),
+    "skip": Subcommand(skip, "skip", "commands-skip-help"),
+    "persona": Subcommand(persona, "persona", "commands-persona-help"),
+    "settings": Subcommand(settings, "settings", "commands-settings-help"),
+    "extend": Subcommand(extend, "extend 10", "commands-extend-help"),
+    "pause": Subcommand(pause, "pause", "commands-pause-help"),
+    "resume": Subcommand(resume, "resume", "commands-resume-help"),
+    "back": Subcommand(back, "back", "commands-back-help"),
+    "reopen": Subcommand(reopen, "reopen 2", "commands-reopen-help"),
+    "mine": Subcommand(mine, "mine", "commands-mine-help", Role.TAKE_PART),
+    "themes": Subcommand(themes, "themes", "commands-themes-help"),
+    "vote": Subcommand(vote, "vote", "commands-vote-help"),
+    "moments": Subcommand(moments, "moments", "commands-moments-help"),
+    "moderate": Subcommand(moderate, "moderate", "commands-moderate-help"),
+    "close": Subcommand(close, "close", "commands-close-help", Role.LEAD),
+    "cancel": Subcommand(cancel, "cancel", "commands-cancel-help"),
+    "invite": Subcommand(invite, "invite @name @name", "commands-invite-help"),
+    "remind": Subcommand(remind, "remind", "commands-remind-help"),
+    "handover": Subcommand(handover, "handover @name", "commands-handover-help"),
+    "takeover": Subcommand(takeover, "takeover", "commands-takeover-help"),
+    "status": Subcommand(status, "status", "commands-status-help", Role.TAKE_PART),
+    "list": Subcommand(list_here, "list", "commands-list-help"),
     "summary": Subcommand(
         summary,
         "summary",
-        "what a language model drafted, to accept, edit or reject; the map in words is `show`",
+        "commands-summary-help",
     ),
-    "language": Subcommand(
-        language, "language German", "the language a model sums up in, marked as translated"
-    ),
-    "feedback": Subcommand(
-        feedback, "feedback", "decisions and thumbs on these drafts as a file in the thread"
-    ),
-    "map": Subcommand(show_map, "map", "the map so far as a picture in the thread"),
+    "language": Subcommand(language, "language German", "commands-language-help"),
+    "feedback": Subcommand(feedback, "feedback", "commands-feedback-help"),
+    "map": Subcommand(show_map, "map", "commands-map-help"),
     "show": Subcommand(
         show,
         "show 2",
-        "a map in words, only for you; a number from the list if you like; what a model drafted is `summary`",
+        "commands-show-help",
     ),
-    "compare": Subcommand(compare, "compare 1 2", "two maps side by side, only for you"),
-    "export": Subcommand(
-        export, "export png", f"the map as a file in the thread: {', '.join(FORMATS)}", Role.TAKE_PART
-    ),
-    "delete": Subcommand(delete, "delete", "delete a workshop that is over, with everything (asks first)"),
-    "forget-me": Subcommand(forget_me, "forget-me", "delete what is stored about you (asks first)"),
+    "compare": Subcommand(compare, "compare 1 2", "commands-compare-help"),
+    "export": Subcommand(export, "export png", "commands-export-help", Role.TAKE_PART),
+    "delete": Subcommand(delete, "delete", "commands-delete-help"),
+    "forget-me": Subcommand(forget_me, "forget-me", "commands-forget-me-help"),
 }

@@ -2,6 +2,7 @@
 
 from bot.blocks.way_on import way_on_blocks
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_open_workshop
 from workshop.read_gaps import read_gaps
@@ -16,4 +17,4 @@ async def next_step(command: Command, wiring: Wiring) -> None:
     check_running(found)
     progress = await read_progress(command.who.team, found.id, store=wiring.store)
     gaps = await read_gaps(command.who.team, found.id, command.who.person, store=wiring.store)
-    await command.respond(text="Go on to the next step?", blocks=way_on_blocks(progress, gaps.thin))
+    await command.respond(text=say("commands-next"), blocks=way_on_blocks(progress, gaps.thin))

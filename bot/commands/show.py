@@ -5,6 +5,7 @@ from bot.blocks.result import Told, result_blocks
 from bot.blocks.text import escaped
 from bot.incoming import Command
 from bot.meant import workshop_meant
+from bot.texts import say
 from bot.wiring import Wiring
 from journey.compare import compare_maps
 from journey.map import JourneyMap
@@ -20,7 +21,7 @@ async def show(command: Command, wiring: Wiring) -> None:
     journey_map = await read_map(command.who.team, found.id, store=wiring.store)
     told = Told(summary=summarise_map(journey_map))
     blocks = result_blocks(journey_map, None, "", told=told, privacy=wiring.summariser.privacy)
-    await command.respond(text=escaped(f"The journey map “{journey_map.title}”"), blocks=blocks)
+    await command.respond(text=escaped(say("commands-show", title=journey_map.title)), blocks=blocks)
 
 
 async def compare(command: Command, wiring: Wiring) -> None:
@@ -29,7 +30,7 @@ async def compare(command: Command, wiring: Wiring) -> None:
         raise TwoNumbersError
     first, second = [await _numbered(command, one, wiring) for one in command.numbers]
     blocks = comparison_blocks(first, second, compare_maps(first, second))
-    await command.respond(text="Two journeys side by side", blocks=blocks)
+    await command.respond(text=say("commands-compare"), blocks=blocks)
 
 
 async def _numbered(command: Command, number: int, wiring: Wiring) -> JourneyMap:

@@ -3,6 +3,7 @@
 from bot.blocks.drafts import drafts_page
 from bot.blocks.text import escaped
 from bot.incoming import Command
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.find_workshop import find_latest_workshop
 from workshop.read_drafts import read_drafts
@@ -24,5 +25,5 @@ async def feedback(command: Command, wiring: Wiring) -> None:
     workshop = await request_feedback(
         who.team, found.id, who.person, request=command.delivery, store=wiring.store
     )
-    said = f"The feedback on the AI drafts of “{workshop.title}” is on its way to the workshop's thread."
+    said = say("commands-feedback", title=workshop.title)
     await command.respond(escaped(said))

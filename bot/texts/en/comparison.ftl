@@ -1,0 +1,11 @@
+### Two maps side by side as a table in words, for the person who asked.
+
+comparison-title = Two journeys side by side
+comparison-hint = Median feeling from −2 to +2. A dash is a stage without ratings, or one the map does not have.
+comparison-about = *{ $name }* { $title }, with { $persona }: { $count ->
+    [0] no contributions
+    [one] 1 contribution
+   *[other] { $count } contributions
+}
+comparison-stage = Stage
+comparison-change = change
