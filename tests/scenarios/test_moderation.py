@@ -100,7 +100,7 @@ async def test_a_note_hidden_after_the_close_leaves_the_thread_the_result_and_ev
     await workshop.anna.click(card, "Hide a note")
     await workshop.anna.ephemeral("Only the facilitator can do that")
     await robin.click(card, "Hide a note")
-    page = await robin.modal("The workshop is closed. When you hide a note")
+    page = await robin.modal("The workshop is closed. A note that you hide now")
     for person in (workshop.anna, workshop.bo):
         assert person.id not in str(page.raw["blocks"])
     await _press(robin, page, RUDE, "Hide")
