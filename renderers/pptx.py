@@ -5,6 +5,7 @@ from typing import Final
 
 from journey.map import JourneyMap
 from renderers.format import Format, View
+from renderers.slides.both_ways import both_ways_slide
 from renderers.slides.deck import new_deck
 from renderers.slides.lanes import lane_slides
 from renderers.slides.overview import overview_slide
@@ -13,10 +14,11 @@ from renderers.viewmodel.build import view_model
 
 
 def draw_pptx(journey_map: JourneyMap, _view: View) -> bytes:
-    """The overview on one slide, then the lanes on as many as they need."""
+    """The overview, what is said both ways, then the lanes on as many slides as they need."""
     model = view_model(journey_map)
     deck = new_deck(model)
     overview_slide(deck, model)
+    both_ways_slide(deck, model)
     lane_slides(deck, model)
     data = io.BytesIO()
     deck.save(data)

@@ -22,7 +22,7 @@ def test_every_card_is_on_a_slide_or_counted_as_more(name: str) -> None:
             assert not cell.more or f"+ {cell.more} more in the interactive map" in told
 
 
-@pytest.mark.parametrize("name", ["night_train", "twelve_stages", "hostile", "crowded"])
+@pytest.mark.parametrize("name", ["night_train", "twelve_stages", "hostile", "crowded", "said_both_ways"])
 def test_nothing_leaves_the_slide_and_no_text_is_smaller_than_nine_points(name: str) -> None:
     deck = _deck(name)
     for slide in deck.slides:

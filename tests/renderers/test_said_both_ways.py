@@ -6,6 +6,7 @@ from html import unescape
 
 import pypdfium2
 import pytest
+from pptx import Presentation
 
 from journey.interchange import read_map
 from renderers.format import View
@@ -37,7 +38,13 @@ def _pdf(name: str) -> str:
     return " ".join(text.split()).replace("SAID BOTH WAYS", "Said both ways")
 
 
-@pytest.mark.parametrize("read", [_markdown, _html, _workbook, _pdf])
+def _slides(name: str) -> str:
+    slides = Presentation(io.BytesIO(drawn(name, View.GRID, "pptx"))).slides
+    shapes = [shape for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    return "\n".join(shape.text_frame.text for shape in shapes)
+
+
+@pytest.mark.parametrize("read", [_markdown, _html, _workbook, _pdf, _slides])
 def test_both_sides_stand_word_for_word_in_what_is_read(read: Callable[[str], str]) -> None:
     text = read("said_both_ways")
     told = text[text.index("Said both ways") :]

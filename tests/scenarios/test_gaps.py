@@ -1,4 +1,4 @@
-from tests.scenarios.conftest import SmallWorkshop
+from tests.scenarios.conftest import SmallWorkshop, Stage, set_up
 
 FEELING = "cell:stage-1:emotion"
 REASON = "reason:stage-1"
@@ -56,3 +56,37 @@ async def test_two_camps_are_put_to_the_group_in_the_reveal_with_both_quotes(wor
     assert "no free table" in reveal.words
     assert "a seat by the window" in reveal.words
     assert not await workshop.stage.slack.violations()
+
+
+async def test_what_hurts_one_and_pleases_another_is_quoted_in_the_thread_and_before_the_close(
+    stage: Stage,
+) -> None:
+    slack = stage.slack
+    robin, anna, bo, cy = [await slack.person(name) for name in ("Robin", "Anna", "Bo", "Cy")]
+    room = await slack.channel("cx", members=[robin, anna, bo, cy])
+    await set_up(robin, room, lanes=["action", "pain_point", "bright_spot"])
+    await robin.click(await room.message("Start the workshop"), "Start the workshop")
+    pain, bright = "cell:stage-1:pain_point", "cell:stage-1:bright_spot"
+    for person, answer in (
+        (anna, {pain: "The waiter was rude", ACTION: "waits"}),
+        (bo, {bright: "The waiter remembered me", ACTION: "sits down"}),
+        (cy, {pain: "No table", bright: "Fresh bread", ACTION: "leaves"}),
+    ):
+        await person.click(await room.message("· Before"), "Add your view")
+        await person.modal("One idea per line")
+        await person.submit(answer)
+        await person.modal("saved")
+    card = await room.message("· Before")
+    assert "The waiter" not in card.words
+    await robin.click(card, "Next step")
+    reveal = await room.message("To talk about", thread_ts=card.ts)
+    told = "One note says ⚡ “The waiter was rude”, another ✨ “The waiter remembered me”."
+    assert told in reveal.words
+    assert reveal.words.count("said both ways") == 1
+    for step in ("· After", "· Group and check"):
+        await robin.click(await room.message(step), "Next step")
+    read_back = await room.message("· Read-back")
+    assert told in read_back.words
+    for shown in (reveal, read_back):
+        assert not [one for one in (anna, bo, cy) if one.id in str(shown.raw["blocks"])]
+    assert not await slack.violations()
