@@ -57,6 +57,10 @@ class Gateway:
         self._files = Files(self._calls, self._sendings, self._standing)
         self._locks: WeakValueDictionary[tuple[Team, str], asyncio.Lock] = WeakValueDictionary()
 
+    def opens(self, team: Team) -> bool:
+        """Whether we have a token for this workspace."""
+        return self._calls.opens(team)
+
     async def post(
         self,
         team: Team,

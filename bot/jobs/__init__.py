@@ -53,8 +53,12 @@ from workshop.jobs import (
     UpdateReveals,
     WarnOfEnd,
 )
+from workshop.workshop import Team
 
 _LOG: Final = logging.getLogger(__name__)
+
+_UNTIL_A_TOKEN_IS_BACK: Final = 3600.0
+"""Seconds after which a job asks again whether its workspace can be opened."""
 
 JobHandler = Callable[[Any, Wiring], Awaitable[None]]
 
@@ -86,11 +90,15 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
 
 def wired_jobs(wiring: Wiring) -> dict[type[Job], Handler[Any]]:
     """The handlers as the job runner calls them."""
-    return {kind: _wired(handler, wiring) for kind, handler in JOBS.items()}
+    missed: set[Team] = set()
+    return {kind: _wired(handler, wiring, missed) for kind, handler in JOBS.items()}
 
 
-def _wired(handler: JobHandler, wiring: Wiring) -> Handler[Any]:
+def _wired(handler: JobHandler, wiring: Wiring, missed: set[Team]) -> Handler[Any]:
     async def handle(job: Any, /) -> None:
+        if not wiring.gateway.opens(job.team):
+            _note_missed(job.team, missed)
+            raise TryAgainLater(_UNTIL_A_TOKEN_IS_BACK)
         try:
             await handler(job, wiring)
         except SlackBusyError as busy:
@@ -99,3 +107,11 @@ def _wired(handler: JobHandler, wiring: Wiring) -> Handler[Any]:
             _LOG.info("A job's workshop was deleted.", extra={"action": type(job).__name__})
 
     return handle
+
+
+def _note_missed(team: Team, missed: set[Team]) -> None:
+    """Say it once per workspace and start: many jobs may wait, and each asks again."""
+    if team not in missed:
+        missed.add(team)
+        facts = {"action": "jobs", "team": team.team}
+        _LOG.warning("No token opens this workspace: its jobs wait until one does.", extra=facts)

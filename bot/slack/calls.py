@@ -65,6 +65,10 @@ class Calls:
         self._buckets = buckets
         self._workspaces = workspaces
 
+    def opens(self, team: Team) -> bool:
+        """Whether we have a token for this workspace."""
+        return self._workspaces is None or self._workspaces.opens(team)
+
     async def make(
         self, team: Team, method: str, priority: Priority, *, once: bool = False, **arguments: object
     ) -> Any:

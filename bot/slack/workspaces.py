@@ -27,6 +27,15 @@ class Workspaces:
             return next(iter(self._by_team.values()))
         return self._by_team.get(team_id or "")
 
+    def opens(self, team: Team) -> bool:
+        """Whether one of our tokens is for this workspace, or the only one for its organisation."""
+        identity = self.identity(team.team)
+        if identity is None:
+            return False
+        return team.team == identity.team_id or bool(
+            team.enterprise and team.enterprise == identity.enterprise_id
+        )
+
     def token(self, team: Team) -> str:
         """The bot token of a workspace.
 

@@ -1,5 +1,6 @@
 """One bot in several workspaces, each opened by its own token."""
 
+import asyncio
 from pathlib import Path
 
 import aiohttp
@@ -8,14 +9,19 @@ from pydantic import SecretStr
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot import jobs
 from bot.gateway import Gateway
 from bot.rehearsal.demo import demo_settings
-from bot.run import running_bot
+from bot.run import running_bot, wired_bot
 from bot.settings import Settings
 from bot.slack.workspaces import UnknownWorkspaceError, Workspaces
+from bot.wiring import Wiring
 from playground.client import Playground
 from playground.config import Config, WorkspaceConfig
-from workshop.workshop import Team
+from tests.workshop.room import plan
+from workshop.jobs import RefreshCard
+from workshop.open_workshop import open_workshop
+from workshop.workshop import Team, changed
 
 SAID = {"type": "section", "text": {"type": "mrkdwn", "text": "Said"}}
 HERE = WorkspaceConfig(team_id="T00000001", bot_token="xoxb-here")
@@ -44,6 +50,51 @@ async def test_a_bot_answers_in_each_workspace_it_has_a_token_for(tmp_path: Path
         assert not await slack.violations()
 
 
+async def test_jobs_of_a_workspace_whose_token_was_taken_away_wait_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(jobs, "_UNTIL_A_TOKEN_IS_BACK", 0.3)
+    async with Playground.start(BOTH) as slack:
+        both = demo_settings(slack, tmp_path).model_copy(
+            update={"slack_bot_token": SecretStr(f"{HERE.bot_token},{THERE.bot_token}")}
+        )
+        one = both.model_copy(update={"slack_bot_token": SecretStr(HERE.bot_token)})
+        there = (await slack.teams())[1]
+        robin = await slack.person("Robin", team=there)
+        room = await slack.channel("cx", members=[robin], team=there)
+        async with wired_bot(both) as (wiring, _, _):
+            await _open_workshop(Team(team=there.id), room.id, robin.id, wiring)
+            await room.message("Start the workshop")
+        async with wired_bot(one) as (wiring, _, _):
+            await _retitle(Team(team=there.id), wiring)
+            await asyncio.sleep(1)
+        assert [one.message for one in caplog.records if one.name == "bot.jobs"] == [
+            "No token opens this workspace: its jobs wait until one does."
+        ]
+        async with wired_bot(both):
+            await room.message("Another title")
+
+
+async def _open_workshop(team: Team, channel: str, person: str, wiring: Wiring) -> None:
+    await open_workshop(
+        plan(),
+        team,
+        channel,
+        person,
+        delivery="d",
+        store=wiring.store,
+        clock=wiring.clock,
+        ids=wiring.ids,
+    )
+
+
+async def _retitle(team: Team, wiring: Wiring) -> None:
+    async with wiring.store.transaction(team) as session:
+        (workshop,) = await session.workshops_of_team()
+        await session.save_workshop(changed(workshop, title="Another title"))
+        await session.request(RefreshCard(team=team, workshop_id=workshop.id))
+
+
 async def test_a_call_is_made_with_the_token_of_its_workspace() -> None:
     async with Playground.start(BOTH) as slack, aiohttp.ClientSession() as session:
         client = AsyncWebClient(base_url=slack.api_url, session=session, retry_handlers=[])
@@ -52,6 +103,13 @@ async def test_a_call_is_made_with_the_token_of_its_workspace() -> None:
             room = await slack.channel("cx", team=team)
             await gateway.post(Team(team=team.id), room.id, blocks=[SAID], text="Said")
             assert [one.text for one in await room.messages()] == ["Said"]
+
+
+def test_the_only_token_of_an_organisation_opens_its_workspaces_and_no_others() -> None:
+    identity = AuthorizeResult(enterprise_id="E1", team_id="T1", bot_token="xoxb-one")
+    workspaces = Workspaces([identity])
+    assert workspaces.opens(Team(team="T2", enterprise="E1"))
+    assert not workspaces.opens(Team(team="T2"))
 
 
 def test_of_several_workspaces_a_strange_one_has_no_token() -> None:
