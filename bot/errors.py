@@ -27,13 +27,14 @@ from workshop.errors.choices import TooManyOnOneError
 from workshop.errors.notes import NotALinkError
 from workshop.errors.plans import StageCountError, StageNameError
 from workshop.errors.themes import AloneAlreadyError, LabelEmptyError, LabelTooLongError, NothingToSplitError
-from workshop.errors.workshops import AnonymityLoosenedError
+from workshop.errors.workshops import AnonymityLoosenedError, LanguageUnclearError
 
 _LOG: Final = logging.getLogger(__name__)
 
 _FIELDS: Final[dict[tuple[type[WorkshopError], ...], str]] = {
     (StageCountError, StageNameError): "stages",
     (AnonymityLoosenedError,): "anonymity",
+    (LanguageUnclearError,): "language",
     (NotALinkError,): "link",
     (LabelEmptyError, LabelTooLongError): "label",
     (AloneAlreadyError,): "to",

@@ -5,14 +5,16 @@ from typing import Final
 from journey.anonymity import Anonymity
 from journey.build import WrittenContribution
 from journey.flags import Flag
+from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.text import has_substance
 from workshop.agenda import Agenda, StepKind
 from workshop.errors.plans import PlanIncompleteError
-from workshop.errors.workshops import AnonymityLoosenedError, NotRunningError
+from workshop.errors.workshops import AnonymityLoosenedError
 from workshop.jobs import RefreshCard, RefreshFlags, UpdateReveals
 from workshop.ports import WorkshopSession, WorkshopStore
-from workshop.workshop import Team, Workshop, WorkshopState, changed, check_facilitator
+from workshop.set_language import language_named
+from workshop.workshop import Team, Workshop, changed, check_facilitator, check_running
 
 STRICTNESS: Final = (Anonymity.NAMED, Anonymity.EACH_CHOOSES, Anonymity.ANONYMOUS)
 """The modes from the one that shows most names to the one that shows none."""
@@ -21,18 +23,19 @@ STRICTNESS: Final = (Anonymity.NAMED, Anonymity.EACH_CHOOSES, Anonymity.ANONYMOU
 class Settings(Record):
     """What a workshop is to be from now on.
 
-    `minutes` are those of the steps to come, 0 for none and None to leave them as they are.
+    `minutes` are those of the steps to come, 0 for none and None to leave them as they are; `language` is the
+    one a model sums up in. The persona's channels, and whether the map shows what is or what should become,
+    stay as they were.
     """
 
     title: str
-    persona: str
-    role: str = ""
-    scenario: str
-    expectations: tuple[str, ...] = ()
+    persona: Persona
+    scenario: Scenario
     co_facilitators: tuple[str, ...] = ()
     minutes: int | None = None
     auto_advance: bool = False
     anonymity: Anonymity
+    language: str = ""
 
 
 async def change_settings(
@@ -43,17 +46,16 @@ async def change_settings(
     Raises:
         PlanIncompleteError: when title, persona or situation has nothing to read in it, naming the field.
         NotTheFacilitatorError: when somebody else asks.
+        NotStartedError: when it is a draft.
         NotRunningError: when it is closed or cancelled.
+        LanguageUnclearError: when the language is no name of letters.
         AnonymityLoosenedError: when more names were to be shown after somebody has written.
     """
-    for field in ("title", "persona", "scenario"):
-        if not has_substance(getattr(settings, field)):
-            raise PlanIncompleteError(field=field)
+    _check_said(settings)
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
-        if workshop.state not in {WorkshopState.DRAFT, WorkshopState.RUNNING}:
-            raise NotRunningError
+        check_running(workshop)
         tightened = await _check_promise(workshop, settings.anonymity, session)
         after = _with(settings, workshop)
         if tightened:
@@ -74,17 +76,23 @@ def modes_left(workshop: Workshop, *, written: bool) -> tuple[Anonymity, ...]:
     return STRICTNESS[STRICTNESS.index(workshop.anonymity) :] if written else STRICTNESS
 
 
+def _check_said(settings: Settings) -> None:
+    frame = {"persona": settings.persona.name, "scenario": settings.scenario.title}
+    for field, said in {"title": settings.title, **frame}.items():
+        if not has_substance(said):
+            raise PlanIncompleteError(field=field)
+
+
 def _with(settings: Settings, workshop: Workshop) -> Workshop:
-    about = {"name": settings.persona, "role": settings.role}
-    situation = {"title": settings.scenario, "expectations": settings.expectations}
     return changed(
         workshop,
         title=settings.title,
-        persona=workshop.persona.model_copy(update=about),
-        scenario=workshop.scenario.model_copy(update=situation),
+        persona=settings.persona.model_copy(update={"channels": workshop.persona.channels}),
+        scenario=settings.scenario.model_copy(update={"state": workshop.scenario.state}),
         co_facilitators=tuple(one for one in settings.co_facilitators if one != workshop.facilitator),
         auto_advance=settings.auto_advance,
         anonymity=settings.anonymity,
+        language=language_named(settings.language),
         agenda=_retimed(workshop, settings.minutes),
     )
 
@@ -92,10 +100,9 @@ def _with(settings: Settings, workshop: Workshop) -> Workshop:
 def _retimed(workshop: Workshop, minutes: int | None) -> Agenda:
     if minutes is None:
         return workshop.agenda
-    first = 0 if workshop.state is WorkshopState.DRAFT else workshop.reached + 1
     return tuple(
         step.model_copy(update={"minutes": minutes or None, "days": None})
-        if place >= first and step.kind is not StepKind.READ_BACK
+        if place > workshop.reached and step.kind is not StepKind.READ_BACK
         else step
         for place, step in enumerate(workshop.agenda)
     )

@@ -19,6 +19,7 @@ from workshop.errors.plans import (
     StageNameError,
     StageWithoutNameError,
 )
+from workshop.set_language import language_named
 from workshop.vote_rules import VoteRules
 
 LONGEST_STAGE_NAME: Final = 60
@@ -27,7 +28,8 @@ LONGEST_STAGE_NAME: Final = 60
 class WorkshopPlan(Record):
     """What a facilitator decides before a workshop; `minutes` or working `days` per step, or no clock.
 
-    `words` are what the steps are called and ask, in the language of the workshop.
+    `language` is the one a model sums up in, "" for that of the notes; `words` are what the steps are
+    called and ask, in the language of the workshop.
     """
 
     title: str
@@ -43,6 +45,7 @@ class WorkshopPlan(Record):
     co_facilitators: tuple[str, ...] = ()
     vote_rules: VoteRules = VoteRules()
     moderated: bool = False
+    language: str = ""
     words: AgendaWords = ENGLISH
 
 
@@ -56,6 +59,7 @@ def laid_out(plan: WorkshopPlan, facilitator: str) -> dict[str, Any]:
         StageNameError: when a stage name is too long or used twice.
         ChoiceUnknownError: when there is no such agenda.
         NoLanesError: when nothing but opportunities would be asked.
+        LanguageUnclearError: when the language of the summary is no name of letters.
     """
     if not all(has_substance(one) for one in (plan.title, plan.persona.name, plan.scenario.title)):
         raise PlanIncompleteError
@@ -80,6 +84,7 @@ def laid_out(plan: WorkshopPlan, facilitator: str) -> dict[str, Any]:
         "co_facilitators": tuple(one for one in plan.co_facilitators if one != facilitator),
         "vote_rules": plan.vote_rules,
         "moderated": plan.moderated,
+        "language": language_named(plan.language),
     }
 
 

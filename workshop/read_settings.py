@@ -3,9 +3,8 @@
 from journey.anonymity import Anonymity
 from journey.records import Record
 from workshop.change_settings import is_written, modes_left
-from workshop.errors.workshops import NotRunningError
 from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop, WorkshopState, check_facilitator
+from workshop.workshop import Team, Workshop, check_facilitator, check_running
 
 
 class SettingsRead(Record):
@@ -20,12 +19,12 @@ async def read_settings(team: Team, workshop_id: str, person: str, *, store: Wor
 
     Raises:
         NotTheFacilitatorError: when somebody else asks.
+        NotStartedError: when it is a draft, which is changed on the set-up's pages.
         NotRunningError: when it is closed or cancelled.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
-        if workshop.state not in {WorkshopState.DRAFT, WorkshopState.RUNNING}:
-            raise NotRunningError
+        check_running(workshop)
         written = await is_written(workshop, session)
     return SettingsRead(workshop=workshop, modes=modes_left(workshop, written=written))

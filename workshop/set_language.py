@@ -22,15 +22,28 @@ async def set_language(
         NotTheFacilitatorError: when somebody else asks.
         LanguageUnclearError: when it is no name of letters, or longer than 40 characters.
     """
-    named = clean_line(language)
-    if not named.replace(" ", "").replace("-", "").isalpha() or len(named) > LONGEST_LANGUAGE:
+    if not clean_line(language):
         raise LanguageUnclearError
+    chosen = language_named(language)
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
-        chosen = "" if named.casefold() == _OF_THE_NOTES else named
         if chosen == workshop.language:
             return workshop
         workshop = changed(workshop, language=chosen)
         await session.save_workshop(workshop)
     return workshop
+
+
+def language_named(language: str) -> str:
+    """The language somebody wrote, "" for that of the notes: with nothing written, or “notes”.
+
+    Raises:
+        LanguageUnclearError: when it is no name of letters, or longer than 40 characters.
+    """
+    named = clean_line(language)
+    if not named or named.casefold() == _OF_THE_NOTES:
+        return ""
+    if not named.replace(" ", "").replace("-", "").isalpha() or len(named) > LONGEST_LANGUAGE:
+        raise LanguageUnclearError
+    return named

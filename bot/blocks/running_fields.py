@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.blocks.elements import asked, checkboxes, option, radio_buttons
+from bot.blocks.elements import asked, checkboxes, option, radio_buttons, text_input
 from bot.blocks.promise import PROMISES
 from bot.blocks.text import PLACEHOLDER, plain
 from bot.gateway import Block
 from bot.texts import say
 from journey.anonymity import Anonymity
+from workshop.set_language import LONGEST_LANGUAGE
 
 MINUTES: Final = (5, 8, 10, 15, 20, 30, 45)
 """How long a step may be, as the forms offer it."""
@@ -45,3 +46,14 @@ def leaders_field(chosen: Sequence[str]) -> Block:
     if chosen:
         element["initial_users"] = list(chosen[:_MOST_LEADERS])
     return asked("co_facilitators", say("running-fields-leaders"), element, optional=True)
+
+
+def language_field(chosen: str) -> Block:
+    """In which language a model sums up; `chosen` is "" for that of the notes."""
+    return asked(
+        "language",
+        say("running-fields-language"),
+        text_input(say("running-fields-language-example"), longest=LONGEST_LANGUAGE, initial=chosen),
+        hint=say("running-fields-language-hint"),
+        optional=True,
+    )

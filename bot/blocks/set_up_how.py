@@ -3,7 +3,13 @@
 from typing import Final
 
 from bot.blocks.elements import asked, button, checkboxes, modal, option, radio_buttons, select, text_input
-from bot.blocks.running_fields import MINUTES, anonymity_field, auto_advance_field, leaders_field
+from bot.blocks.running_fields import (
+    MINUTES,
+    anonymity_field,
+    auto_advance_field,
+    language_field,
+    leaders_field,
+)
 from bot.gateway import Block, View
 from bot.references import SetUpReference
 from bot.texts import say
@@ -54,6 +60,7 @@ def how_form(set_up: SetUp) -> View:
         asked("moderated", say("set-up-how-moderated"), _moderated(set_up), optional=True),
         leaders_field(tuple(set_up.words.get("co_facilitators", ()))),
         asked("votes", say("set-up-how-votes"), _votes(set_up)),
+        language_field(str(set_up.words.get("language", ""))),
         {"type": "actions", "elements": [button(say("set-up-how-back-button"), "back_to_who", reference)]},
     ]
     return modal(

@@ -3,9 +3,17 @@
 from typing import Final
 
 from bot.blocks.elements import asked, modal, option, select, text_input
-from bot.blocks.running_fields import MINUTES, anonymity_field, auto_advance_field, leaders_field
+from bot.blocks.frame_fields import person_fields, situation_fields
+from bot.blocks.running_fields import (
+    MINUTES,
+    anonymity_field,
+    auto_advance_field,
+    language_field,
+    leaders_field,
+)
 from bot.blocks.text import context
 from bot.gateway import Block, View
+from bot.planning.plan import frame_words
 from bot.references import WorkshopReference
 from bot.texts import say
 from workshop.read_settings import SettingsRead
@@ -16,9 +24,7 @@ AS_PLANNED: Final = "as-planned"
 def settings_form(found: SettingsRead) -> View:
     """The form, with everything as it is now."""
     workshop = found.workshop
-    persona = workshop.persona
-    who = f"{persona.name}, {persona.role}" if persona.role else persona.name
-    expectations = "\n".join(workshop.scenario.expectations)
+    frame = frame_words(workshop.persona, workshop.scenario)
     return modal(
         "settings",
         say("settings-form-title"),
@@ -28,27 +34,13 @@ def settings_form(found: SettingsRead) -> View:
                 say("settings-form-journey"),
                 text_input(longest=150, initial=workshop.title),
             ),
-            asked(
-                "persona",
-                say("settings-form-persona"),
-                text_input(longest=150, initial=who),
-                hint=say("settings-form-persona-hint"),
-            ),
-            asked(
-                "scenario",
-                say("settings-form-scenario"),
-                text_input(longest=150, initial=workshop.scenario.title),
-            ),
-            asked(
-                "expectations",
-                say("settings-form-expectations"),
-                text_input(say("settings-form-expectations-hint"), lines=True, initial=expectations),
-                optional=True,
-            ),
+            *situation_fields(frame),
             leaders_field(workshop.co_facilitators),
             asked("minutes", say("settings-form-time"), _minutes()),
             auto_advance_field(ticked=workshop.auto_advance),
             anonymity_field(found.modes, workshop.anonymity, hint=_hint(found)),
+            language_field(workshop.language),
+            *person_fields(frame),
             context(say("settings-form-told")),
         ],
         metadata=WorkshopReference(workshop_id=workshop.id).packed(),

@@ -44,25 +44,10 @@ def plan_of(words: Words) -> WorkshopPlan:
 
 
 def _plan_of(words: Words) -> WorkshopPlan:
-    name, _, role = clean_line(_text(words, "persona")).partition(",")
     return WorkshopPlan(
         title=clean_line(_text(words, "title")),
-        persona=Persona(
-            name=name.strip(),
-            role=role.strip(),
-            quote=clean_line(_text(words, "quote")),
-            goals=ideas_of(_text(words, "goals")),
-            needs=ideas_of(_text(words, "needs")),
-            frustrations=ideas_of(_text(words, "frustrations")),
-        ),
-        scenario=Scenario(
-            title=clean_line(_text(words, "scenario")),
-            goal=clean_line(_text(words, "goal")),
-            expectations=ideas_of(_text(words, "expectations")),
-            start=clean_line(_text(words, "start")),
-            end=clean_line(_text(words, "end")),
-            state=MapState(_text(words, "state") or MapState.CURRENT),
-        ),
+        persona=persona_of(words),
+        scenario=scenario_of(words),
         stages=own_stages(_text(words, "stages")),
         lanes=_several(words, "lanes"),
         words=agenda_words(),
@@ -72,7 +57,37 @@ def _plan_of(words: Words) -> WorkshopPlan:
         agenda=_text(words, "agenda") or DEFAULT_AGENDA,
         co_facilitators=_several(words, "co_facilitators"),
         moderated=bool(_several(words, "moderated")),
+        language=_text(words, "language"),
         vote_rules=_vote_rules(_text(words, "votes")),
+    )
+
+
+def persona_of(words: Words) -> Persona:
+    """The person that these words describe."""
+    name, _, role = clean_line(_text(words, "persona")).partition(",")
+    return Persona(
+        name=name.strip(),
+        role=role.strip(),
+        quote=clean_line(_text(words, "quote")),
+        goals=ideas_of(_text(words, "goals")),
+        needs=ideas_of(_text(words, "needs")),
+        frustrations=ideas_of(_text(words, "frustrations")),
+    )
+
+
+def scenario_of(words: Words) -> Scenario:
+    """The situation that these words describe.
+
+    Raises:
+        ValueError: when it is none of a journey as it is or as it should become.
+    """
+    return Scenario(
+        title=clean_line(_text(words, "scenario")),
+        goal=clean_line(_text(words, "goal")),
+        expectations=ideas_of(_text(words, "expectations")),
+        start=clean_line(_text(words, "start")),
+        end=clean_line(_text(words, "end")),
+        state=MapState(_text(words, "state") or MapState.CURRENT),
     )
 
 
@@ -81,18 +96,19 @@ def words_of_template(template: Template) -> Words:
     stages = {"stages": _stage_lines(template.stages)}
     if template.key == BLANK:
         return stages
-    return {**_frame_words(template.persona, template.scenario), **stages}
+    return {**frame_words(template.persona, template.scenario), **stages}
 
 
 def words_of_workshop(workshop: Workshop) -> Words:
     """The words that describe a workshop again: another one like it, or the same one changed."""
     return {
-        **_frame_words(workshop.persona, workshop.scenario),
+        **frame_words(workshop.persona, workshop.scenario),
         "stages": _stage_lines(workshop.stages),
         "lanes": workshop.lanes,
         "anonymity": workshop.anonymity.value,
         "votes": votes_word(workshop.vote_rules),
         "moderated": ("on",) if workshop.moderated else (),
+        "language": workshop.language,
     }
 
 
@@ -136,7 +152,8 @@ def _stage_lines(stages: tuple[Stage, ...]) -> str:
     return "\n".join(f"{one.name} | {one.goal} | {one.duration}".rstrip(" |") for one in stages)
 
 
-def _frame_words(persona: Persona, scenario: Scenario) -> Words:
+def frame_words(persona: Persona, scenario: Scenario) -> Words:
+    """The words that describe persona and situation."""
     return {
         "persona": f"{persona.name}, {persona.role}" if persona.role else persona.name,
         "quote": persona.quote,

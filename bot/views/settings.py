@@ -3,11 +3,12 @@
 from bot.blocks.running_fields import MINUTES
 from bot.blocks.settings_form import AS_PLANNED
 from bot.incoming import Submission
+from bot.planning.plan import persona_of, scenario_of
 from bot.planning.words import words_in
 from bot.references import WorkshopReference
 from bot.wiring import Wiring
 from journey.anonymity import Anonymity
-from journey.text import clean_line, ideas_of
+from journey.text import clean_line
 from workshop.change_settings import Settings, change_settings
 from workshop.errors.plans import ChoiceUnknownError
 
@@ -27,18 +28,17 @@ def settings_in(form: Submission) -> Settings:
     Raises:
         ChoiceUnknownError: when a choice is none that the form offers.
     """
-    name, _, role = clean_line(form.text("persona")).partition(",")
+    words = words_in(form.values)
     minutes, anonymity = form.choice("minutes"), form.choice("anonymity")
     if minutes not in {AS_PLANNED, *map(str, (0, *MINUTES))} or anonymity not in set(Anonymity):
         raise ChoiceUnknownError
     return Settings(
         title=clean_line(form.text("title")),
-        persona=name.strip(),
-        role=role.strip(),
-        scenario=clean_line(form.text("scenario")),
-        expectations=ideas_of(form.text("expectations")),
-        co_facilitators=tuple(words_in(form.values).get("co_facilitators", ())),
+        persona=persona_of(words),
+        scenario=scenario_of(words),
+        co_facilitators=tuple(words.get("co_facilitators", ())),
         minutes=None if minutes == AS_PLANNED else int(minutes),
         auto_advance=bool(form.choices("auto_advance")),
         anonymity=Anonymity(anonymity),
+        language=form.text("language"),
     )

@@ -70,6 +70,26 @@ async def test_a_stricter_promise_takes_names_off_the_thread_the_files_and_the_d
     assert not await workshop.stage.slack.violations()
 
 
+async def test_persona_and_situation_change_on_the_card_of_the_persona_and_the_map(
+    workshop: SmallWorkshop,
+) -> None:
+    robin, room = workshop.robin, workshop.room
+    await robin.command("/journey settings", room)
+    await robin.modal("Language of the summary")
+    refused = await robin.submit({"language": "42", "goals": "Sleep\nArrive"})
+    assert "Please write one language" in refused.errors["language"]
+    assert (
+        await robin.submit({"language": "German", "end": "She is home", "quote": "One more night"})
+    ).closed
+    await robin.command("/journey persona", room)
+    card = await robin.ephemeral("One more night")
+    assert "Arrive" in card.words
+    assert "She is home" in card.words
+    assert not await workshop.stage.slack.violations()
+    given = await workshop.exported()
+    assert (given["persona"]["quote"], given["scenario"]["end"]) == ("One more night", "She is home")
+
+
 async def test_only_who_leads_it_and_only_while_it_lasts(workshop: SmallWorkshop) -> None:
     await workshop.anna.command("/journey settings", workshop.room)
     assert await workshop.anna.ephemeral("Only the facilitator")

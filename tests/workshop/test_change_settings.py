@@ -1,28 +1,53 @@
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from journey.anonymity import Anonymity
 from journey.flags import Flag, FlagKind
+from journey.personas import Channel, MapState, Persona, Scenario
 from tests.workshop.room import BOOK, COMPARE, FACILITATOR, READ_BACK, TEAM, TRAVEL, Room
 from workshop.change_settings import STRICTNESS, Settings, change_settings
 from workshop.errors.plans import PlanIncompleteError
-from workshop.errors.workshops import AnonymityLoosenedError, NotRunningError, NotTheFacilitatorError
+from workshop.errors.workshops import (
+    AnonymityLoosenedError,
+    LanguageUnclearError,
+    NotRunningError,
+    NotStartedError,
+    NotTheFacilitatorError,
+)
 from workshop.jobs import RefreshFlags, UpdateReveals
 from workshop.read_settings import read_settings
 from workshop.workshop import Workshop, changed
 
 NAMED, EACH, ANONYMOUS = STRICTNESS
+BEN = Persona(
+    name="Ben",
+    role="student",
+    quote="Which seat?",
+    goals=("Home",),
+    needs=("Light",),
+    frustrations=("Noise",),
+)
+BACK = Scenario(
+    title="Vienna to Rotterdam",
+    goal="Sleep",
+    expectations=("A seat",),
+    start="On the platform",
+    end="At home",
+)
+NOTHING: Final[dict[str, Any]] = {
+    "title": "\u2060",
+    "persona": Persona(name="\u2060"),
+    "scenario": Scenario(title="\u2060"),
+}
 
 
 async def change(room: Room, person: str = FACILITATOR, **changes: Any) -> Workshop:
     workshop = await room.workshop()
     now = {
         "title": workshop.title,
-        "persona": workshop.persona.name,
-        "role": workshop.persona.role,
-        "scenario": workshop.scenario.title,
-        "expectations": workshop.scenario.expectations,
+        "persona": workshop.persona,
+        "scenario": workshop.scenario,
         "co_facilitators": workshop.co_facilitators,
         "auto_advance": workshop.auto_advance,
         "anonymity": workshop.anonymity,
@@ -45,27 +70,27 @@ async def test_frame_and_leaders_change_and_all_else_stays() -> None:
     after = await change(
         room,
         title="Second night train",
-        persona="Ben",
-        role="student",
-        scenario="Vienna to Rotterdam",
-        expectations=("A seat",),
+        persona=BEN,
+        scenario=BACK,
+        language="German",
         co_facilitators=("U-ana", FACILITATOR),
         auto_advance=True,
     )
     assert after.auto_advance
     assert after == await room.workshop()
-    assert (after.title, after.persona.name, after.persona.role) == ("Second night train", "Ben", "student")
-    assert (after.scenario.title, after.scenario.expectations) == ("Vienna to Rotterdam", ("A seat",))
+    assert (after.title, after.language) == ("Second night train", "German")
+    assert after.persona == BEN.model_copy(update={"channels": before.persona.channels})
+    assert after.scenario == BACK
     assert after.co_facilitators == ("U-ana",)
     assert (after.step, after.step_ends, after.agenda) == (before.step, before.step_ends, before.agenda)
     assert (await room.next(COMPARE, "U-ana")).step == BOOK
 
 
-@pytest.mark.parametrize("field", ["title", "persona", "scenario"])
+@pytest.mark.parametrize("field", NOTHING)
 async def test_what_says_nothing_is_refused_at_its_field(field: str) -> None:
     room = await Room().running()
     with pytest.raises(PlanIncompleteError) as refusal:
-        await change(room, **{field: "\u2060"})
+        await change(room, **{field: NOTHING[field]})
     assert refusal.value.fields == {"field": field}
 
 
@@ -80,13 +105,33 @@ async def test_only_steps_to_come_get_other_minutes() -> None:
     assert (await room.next(BOOK)).step_ends is None
 
 
-async def test_a_draft_can_be_changed_from_its_first_step_on() -> None:
+async def test_a_draft_has_no_settings_yet() -> None:
     room = Room()
     await room.open()
-    await change(room, minutes=25, anonymity=NAMED)
-    started = await room.start()
-    assert started.agenda[COMPARE].minutes == 25
-    assert started.anonymity is NAMED
+    with pytest.raises(NotStartedError):
+        await read_settings(TEAM, room.id, FACILITATOR, store=room.store)
+    with pytest.raises(NotStartedError):
+        await change(room, title="Another title")
+
+
+async def test_channels_and_kind_of_map_stay_as_they_were_set_up() -> None:
+    room = await Room().running()
+    app = Channel(name="App", reliance=4)
+    async with room.store.transaction(TEAM) as session:
+        before = await session.workshop(room.id)
+        future = before.scenario.model_copy(update={"state": MapState.FUTURE})
+        persona = before.persona.model_copy(update={"channels": (app,)})
+        await session.save_workshop(changed(before, persona=persona, scenario=future))
+    after = await change(room, persona=BEN, scenario=BACK)
+    assert (after.persona.channels, after.scenario.state) == ((app,), MapState.FUTURE)
+
+
+async def test_a_language_that_is_none_is_refused_and_nothing_changes() -> None:
+    room = await Room().running()
+    with pytest.raises(LanguageUnclearError):
+        await change(room, language="42", title="Another title")
+    assert (await room.workshop()).title == "First night train"
+    assert (await change(room, language="notes")).language == ""
 
 
 @pytest.mark.parametrize(("before", "after"), [(NAMED, EACH), (NAMED, ANONYMOUS), (EACH, ANONYMOUS)])

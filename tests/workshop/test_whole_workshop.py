@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from journey.anonymity import Anonymity
 from journey.contributions import Contribution
 from journey.flags import FlagState
+from journey.personas import Persona, Scenario
 from journey.themes import Theme
 from tests.workshop.room import (
     COMPARE,
@@ -331,7 +332,11 @@ class WholeWorkshop(RuleBasedStateMachine):
         workshop = self._do(self.room.workshop())
         before = STRICTNESS.index(workshop.anonymity)
         settings = Settings(
-            title="Another title", persona="Ben", scenario="Vienna", anonymity=mode, minutes=minutes
+            title="Another title",
+            persona=Persona(name="Ben"),
+            scenario=Scenario(title="Vienna"),
+            anonymity=mode,
+            minutes=minutes,
         )
         change = change_settings(settings, TEAM, self.room.id, person, store=self.room.store)
         if self._accepts(change):

@@ -76,4 +76,4 @@ class AnonymityLoosenedError(WorkshopError):
 
 
 class LanguageUnclearError(WorkshopError):
-    """Please write one language, as in `/journey language German`, or `notes` for that of the notes."""
+    """Please write one language, for example German, or `notes` for that of the notes."""

@@ -2,13 +2,8 @@
 
 settings-form-title = Settings
 settings-form-journey = What is this journey about?
-settings-form-persona = Who do we follow?
-settings-form-persona-hint = One person. A name, and after a comma who they are.
-settings-form-scenario = In which situation?
-settings-form-expectations = What do they expect?
-settings-form-expectations-hint = One expectation per line
 settings-form-time = Time of the steps to come
-settings-form-told = Stages, lanes and what is written stay as they are; the card shows the changes.
+settings-form-told = Stages, lanes and what is written stay as they are; the card, the persona and the map show the changes.
 settings-form-save = Save
 settings-form-as-planned = As planned
 settings-form-no-clock = No clock

@@ -4,6 +4,7 @@ from bot.blocks.settings_form import AS_PLANNED, settings_form
 from bot.references import WorkshopReference
 from bot.views.settings import settings_in
 from journey.anonymity import Anonymity
+from journey.personas import Persona, Scenario
 from tests.bot.blocks.payloads import check_form, element, shown
 from tests.bot.blocks.sent import submission
 from tests.bot.blocks.worst import FACILITATOR, WRITINGS, small_workshop, workshop
@@ -33,7 +34,20 @@ def test_the_form_says_what_can_still_be_promised() -> None:
 
 
 def test_what_is_left_as_it_is_changes_nothing() -> None:
-    given = small_workshop(co_facilitators=("U0OTHER",))
+    amara = Persona(
+        name="Amara",
+        role="parent",
+        quote="Will she sleep?",
+        goals=("Rest",),
+        needs=("Quiet", "Light"),
+        frustrations=("Noise",),
+    )
+    trip = Scenario(
+        title="Rotterdam to Vienna", goal="Arrive", expectations=("A bed",), start="At dinner", end="At work"
+    )
+    given = small_workshop(
+        co_facilitators=("U0OTHER",), persona=amara, scenario=trip, language="German", auto_advance=True
+    )
     form = settings_form(SettingsRead(workshop=given, modes=STRICTNESS))
     values = {}
     for block in (one for one in form["blocks"] if one["type"] == "input"):
@@ -44,8 +58,9 @@ def test_what_is_left_as_it_is_changes_nothing() -> None:
                 state = {f"selected_{kind}": field[f"initial_{kind}"]}
         values[block["block_id"]] = {field["action_id"]: state}
     settings = settings_in(submission(values, form["private_metadata"]))
-    assert (settings.title, settings.persona, settings.role) == ("First night train", "Amara", "parent")
-    assert (settings.scenario, settings.expectations) == ("Rotterdam to Vienna", ("A bed",))
+    assert settings.title == "First night train"
+    assert (settings.persona, settings.scenario) == (given.persona, given.scenario)
+    assert (settings.language, settings.auto_advance) == ("German", True)
     assert (settings.co_facilitators, settings.minutes) == (("U0OTHER",), None)
     assert settings.anonymity is given.anonymity
 

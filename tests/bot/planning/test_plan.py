@@ -35,11 +35,12 @@ def test_a_template_gives_its_persona_scenario_and_stages(key: str) -> None:
 
 
 def test_an_earlier_workshop_is_described_by_words_that_give_it_again() -> None:
-    workshop = small_workshop()
+    workshop = small_workshop(language="German")
     plan = plan_of({**FIRST_WORDS, **words_of_workshop(workshop), "title": workshop.title})
     assert (plan.persona, plan.scenario) == (workshop.persona, workshop.scenario)
     assert [stage.name for stage in plan.stages] == [stage.name for stage in workshop.stages]
     assert (plan.lanes, plan.anonymity) == (workshop.lanes, workshop.anonymity)
+    assert laid_out(plan, "U-fay")["language"] == "German"
 
 
 def test_a_stage_may_have_a_goal_and_a_duration() -> None:
