@@ -26,7 +26,7 @@ class Theme(Record):
     `contribution_ids` is never empty; a lone contribution is a theme of one. `position` is the place
     a facilitator gave it within its cell, None when nobody ordered it. `formerly` are the ids of themes
     that were merged into it: what was given to them is its own now. `moment_marks` counts the people who
-    marked it as a moment of truth.
+    marked it as a moment of truth. `touched` says that a person decided which notes it holds.
     """
 
     id: str
@@ -42,6 +42,21 @@ class Theme(Record):
     moment_marks: int = 0
     position: int | None = None
     formerly: tuple[str, ...] = ()
+    touched: bool = False
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a person named, changed, ordered, confirmed or voted for it: no machine takes it apart."""
+        return bool(
+            self.origin is ThemeOrigin.PERSON
+            or self.confirmed
+            or self.touched
+            or self.votes
+            or self.moment_of_truth
+            or self.moment_marks
+            or self.formerly
+            or self.position is not None
+        )
 
 
 def repaired_partition(themes: Iterable[Theme], contributions: Iterable[Contribution]) -> tuple[Theme, ...]:

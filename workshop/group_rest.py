@@ -3,11 +3,13 @@
 from journey.lanes import EMOTION
 from workshop.agenda import StepKind
 from workshop.group_step import group_step
-from workshop.ports import Summariser, WorkshopStore
+from workshop.ports import Ids, Summariser, WorkshopStore
 from workshop.workshop import Team
 
 
-async def group_rest(team: Team, workshop_id: str, *, store: WorkshopStore, summariser: Summariser) -> None:
+async def group_rest(
+    team: Team, workshop_id: str, *, store: WorkshopStore, summariser: Summariser, ids: Ids
+) -> None:
     """Leave no contribution outside a theme; steps that are grouped already stay as they are."""
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
@@ -16,4 +18,4 @@ async def group_rest(team: Team, workshop_id: str, *, store: WorkshopStore, summ
     waiting = {(one.stage, one.lane) for one in written if one.lane != EMOTION and one.id not in placed}
     for place, step in enumerate(workshop.agenda):
         if step.kind is StepKind.COLLECT and waiting.intersection(step.cells):
-            await group_step(team, workshop_id, place, store=store, summariser=summariser)
+            await group_step(team, workshop_id, place, store=store, summariser=summariser, ids=ids)

@@ -1,7 +1,8 @@
 """Group what a step collected into themes and remember them."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 from journey.build import WrittenContribution
 from journey.contributions import Contribution
@@ -9,46 +10,56 @@ from journey.lanes import EMOTION
 from journey.themes import Theme, repaired_partition
 from workshop.desk import WorkshopDesk, activity_over
 from workshop.jobs import RefreshCard
-from workshop.ports import Summariser, WorkshopStore
-from workshop.proposal import reported
+from workshop.ports import Ids, Summariser, WorkshopSession, WorkshopStore
+from workshop.proposal import Proposal, put_together, reported
+from workshop.regrouping import FEW, Cell, is_put_to_vote, note_beside, put_again, settled_ids
 from workshop.revealed import written_again
 from workshop.shown_themes import shown_themes
 from workshop.workshop import Team, Workshop, changed
 
-_FEW: Final = 0.3
-"""New contributions, as a share of those in themes, up to which they may join these themes."""
+
+@dataclass(slots=True)
+class _Plan:
+    """What is asked about: notes that may join the `known` themes, and notes that are grouped by themselves.
+
+    The cells in `again` are grouped as a whole; of those in `beside`, only what is new.
+    """
+
+    cells: tuple[Cell, ...]
+    joining: list[WrittenContribution] = field(default_factory=list)
+    known: list[Theme] = field(default_factory=list)
+    alone: list[WrittenContribution] = field(default_factory=list)
+    again: set[Cell] = field(default_factory=set)
+    beside: dict[Cell, int] = field(default_factory=dict)
+    waiting: list[WrittenContribution] = field(default_factory=list)
 
 
 async def group_step(
-    team: Team, workshop_id: str, step: int, *, store: WorkshopStore, summariser: Summariser
+    team: Team, workshop_id: str, step: int, *, store: WorkshopStore, summariser: Summariser, ids: Ids
 ) -> Workshop:
     """The workshop whose given step is now grouped.
 
-    Themes that are there already stay, with their owners and votes: a few contributions that came later
-    may join them, more are grouped beside them, and what came to a step that is open again waits for
-    its reveal. Grouping happens outside the transactions, because a summariser may take its time.
+    In a cell that has themes already, a few contributions that came later may join them. Where they are
+    more, the cell is grouped again, but only as long as nobody changed, confirmed or voted for one of
+    its themes; else they are grouped beside what stands. What came to a step that is open again waits
+    for its reveal. Grouping happens outside the transactions, because a summariser may take its time.
     """
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
-        cells = workshop.agenda[step].cells
-        known = await shown_themes(workshop, session)
-        everything = await session.contributions(workshop_id)
-    again = {one.contribution.id for one in written_again(workshop, everything)}
-    written = [one for one in _in_cells(everything, cells) if one.contribution.id not in again]
-    waiting = _unplaced(written, known)
-    if not waiting:
+        plan = await _planned(workshop, step, session)
+    if not plan.waiting:
         return workshop
     desk = WorkshopDesk(workshop, store)
-    if len(waiting) <= _FEW * (len(written) - len(waiting)):
-        proposal = await summariser.group(written, _of_cells(known, cells), desk=desk)
-    else:
-        proposal = await summariser.group(waiting, desk=desk)
+    proposals = []
+    if plan.joining:
+        proposals.append(await summariser.group(plan.joining, plan.known, desk=desk))
+        desk.spent += proposals[0].tokens
+    if plan.alone:
+        proposals.append(await summariser.group(plan.alone, desk=desk))
+    proposal = put_together(proposals)
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)  # so that no votes are counted onto these themes
-        stored = await session.themes(workshop_id)
-        fresh = [one.contribution for one in _unplaced(waiting, stored)]
-        there = _of_cells(stored, cells)
-        await session.replace_themes(workshop_id, cells, _grown(there, proposal.themes, fresh))
+        await _stored(workshop, plan, proposal, session=session, ids=ids)
         reports = reported(workshop.reports, step, proposal)
         if reports != workshop.reports:
             workshop = changed(workshop, reports=reports)
@@ -58,20 +69,69 @@ async def group_step(
     return workshop
 
 
-def _in_cells(
-    written: tuple[WrittenContribution, ...], cells: tuple[tuple[str, str], ...]
-) -> tuple[WrittenContribution, ...]:
-    asked = set(cells)
-    return tuple(
-        one
-        for one in written
-        if (one.contribution.stage, one.contribution.lane) in asked and one.contribution.lane != EMOTION
-    )
+async def _planned(workshop: Workshop, step: int, session: WorkshopSession) -> _Plan:
+    known = await shown_themes(workshop, session)
+    everything = await session.contributions(workshop.id)
+    settled = await settled_ids(workshop, known, session)
+    again = {one.contribution.id for one in written_again(workshop, everything)}
+    plan = _Plan(workshop.agenda[step].cells)
+    asked = set(plan.cells)
+    cells: dict[Cell, list[WrittenContribution]] = defaultdict(list)
+    for one in everything:
+        cell = (one.contribution.stage, one.contribution.lane)
+        if cell in asked and one.contribution.lane != EMOTION and one.contribution.id not in again:
+            cells[cell].append(one)
+    for cell, written in cells.items():
+        standing = [theme for theme in known if _cell(theme) == cell]
+        is_free = settled.isdisjoint(one.id for one in standing) and not is_put_to_vote(workshop, cell)
+        _plan_cell(plan, cell, written, standing, is_free=is_free)
+    return plan
 
 
-def _of_cells(themes: Sequence[Theme], cells: tuple[tuple[str, str], ...]) -> list[Theme]:
-    asked = set(cells)
-    return [theme for theme in themes if (theme.stage, theme.lane) in asked]
+def _plan_cell(
+    plan: _Plan, cell: Cell, written: list[WrittenContribution], standing: list[Theme], *, is_free: bool
+) -> None:
+    waiting = _unplaced(written, standing)
+    placed = len(written) - len(waiting)
+    plan.waiting += waiting
+    if not waiting:
+        return
+    if len(waiting) <= FEW * placed:
+        plan.joining += written
+        plan.known += standing
+    elif placed and is_free:
+        plan.alone += written
+        plan.again.add(cell)
+    else:
+        plan.alone += waiting
+        if placed:
+            plan.beside[cell] = len(waiting)
+
+
+async def _stored(
+    workshop: Workshop, plan: _Plan, proposal: Proposal, *, session: WorkshopSession, ids: Ids
+) -> None:
+    stored = await session.themes(workshop.id)
+    settled = await settled_ids(workshop, stored, session)
+    there = {one.contribution.id for one in await session.contributions(workshop.id)}
+    notes = [one.contribution for one in plan.alone if one.contribution.id in there]
+    touched = {_cell(one) for one in stored if one.id in settled}
+    for cell in sorted(plan.again - touched):
+        standing = [one for one in stored if _cell(one) == cell]
+        here = [one for one in notes if (one.stage, one.lane) == cell]
+        if here and _holds_only(standing, here) and not is_put_to_vote(workshop, cell):
+            await put_again(workshop, standing, proposal.themes, here, session=session, ids=ids)
+    stored = await session.themes(workshop.id)
+    fresh = [one.contribution for one in _unplaced(plan.waiting, stored)]
+    standing = [theme for theme in stored if _cell(theme) in set(plan.cells)]
+    await session.replace_themes(workshop.id, plan.cells, _grown(standing, proposal.themes, fresh))
+    await note_beside(workshop.id, plan.beside, session)
+
+
+def _holds_only(themes: Sequence[Theme], notes: Collection[Contribution]) -> bool:
+    """Whether nothing stands in these themes that was not asked about."""
+    asked = {one.id for one in notes}
+    return all(asked.issuperset(theme.contribution_ids) for theme in themes)
 
 
 def _unplaced(written: Sequence[WrittenContribution], themes: Sequence[Theme]) -> list[WrittenContribution]:

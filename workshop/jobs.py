@@ -99,6 +99,17 @@ class GroupLate(Job):
     step: int
 
 
+class GroupAgain(Job):
+    """Group the notes of a stage and lane again, as the facilitator asked."""
+
+    key_form: ClassVar[str] = "again:{workshop_id}:{request}"
+
+    workshop_id: str
+    stage: str
+    lane: str
+    request: str
+
+
 class UpdateReveals(Job):
     """Bring what was shown in the thread up to date with the map."""
 

@@ -31,6 +31,17 @@ class Proposal(Record):
     source: str = ""
 
 
+def put_together(proposals: Sequence[Proposal]) -> Proposal:
+    """One proposal of several that were asked for one after another."""
+    return Proposal(
+        themes=tuple(theme for one in proposals for theme in one.themes),
+        notes=tuple(dict.fromkeys(note for one in proposals for note in one.notes)),
+        set_aside=tuple(aside for one in proposals for aside in one.set_aside),
+        tokens=sum(one.tokens for one in proposals),
+        source=next((one.source for one in proposals if one.source), ""),
+    )
+
+
 class GroupingReport(Record):
     """How a step was grouped: notes and source of the last run, what any run set aside, the tokens of all."""
 

@@ -1,5 +1,7 @@
 """Read the themes people may look through: what has been revealed, in the order of the map."""
 
+from pydantic import Field
+
 from journey.build import build_map
 from journey.lanes import EMOTION
 from journey.map import MapStage, MapTheme
@@ -7,6 +9,7 @@ from journey.records import Record
 from workshop.agenda import StepKind
 from workshop.ports import WorkshopStore
 from workshop.read_map import facts_of
+from workshop.regrouping import beside, is_being_voted_on
 from workshop.shown_themes import shown_themes
 from workshop.theme_edits import ThemeEdit, mark_of
 from workshop.workshop import Team, Workshop, WorkshopState, check_running, leads
@@ -27,13 +30,18 @@ class ListedTheme(Record):
 
 
 class ThemesRead(Record):
-    """Every theme that may be seen, stage by stage and lane by lane; `last` is what can be undone."""
+    """Every theme that may be seen, stage by stage and lane by lane; `last` is what can be undone.
+
+    `late` says by stage and lane how many notes were grouped beside the themes that stood, where the
+    facilitator may have all of them grouped again.
+    """
 
     workshop: Workshop
     themes: tuple[ListedTheme, ...] = ()
     may_change: bool = False
     leads: bool = False
     last: ThemeEdit | None = None
+    late: dict[tuple[str, str], int] = Field(default_factory=dict)
 
     def find(self, mark: str) -> ListedTheme | None:
         """The theme with that mark; None when its name or its notes are others by now."""
@@ -58,6 +66,7 @@ async def read_themes(team: Team, workshop_id: str, person: str, *, store: Works
         journey_map = build_map(await facts_of(workshop, session))
         marks = {theme.id: mark_of(theme) for theme in await shown_themes(workshop, session)}
         edits = await session.theme_edits(workshop_id)
+        late = await beside(workshop_id, session)
         takes_part = person in await session.participants(workshop_id)
     is_lead = leads(workshop, person)
     is_open = workshop.state is WorkshopState.RUNNING
@@ -76,4 +85,9 @@ async def read_themes(team: Team, workshop_id: str, person: str, *, store: Works
         may_change=may_change,
         leads=is_open and is_lead,
         last=edits[-1] if edits and may_change else None,
+        late={
+            cell: count
+            for cell, count in late.items()
+            if is_open and is_lead and not is_being_voted_on(workshop, cell)
+        },
     )

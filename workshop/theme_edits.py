@@ -29,6 +29,8 @@ class ThemeEditKind(StrEnum):
     SPLIT = "split"
     MERGE = "merge"
     CONFIRM = "confirm"
+    REGROUP = "regroup"
+    """Not a person's doing, or at a person's word: notes of a cell were grouped again."""
 
 
 class ThemeEdit(Record):
@@ -171,6 +173,7 @@ def _absorbing(into: Theme, gone: Theme) -> Theme:
             "formerly": (*into.formerly, gone.id, *gone.formerly),
             "moment_of_truth": into.moment_of_truth or gone.moment_of_truth,
             "confirmed": False,
+            "touched": True,
         }
     )
 
@@ -178,7 +181,7 @@ def _absorbing(into: Theme, gone: Theme) -> Theme:
 def _holding(theme: Theme, ids: tuple[str, ...]) -> Theme:
     if ids == theme.contribution_ids:
         return theme
-    return theme.model_copy(update={"contribution_ids": ids, "confirmed": False})
+    return theme.model_copy(update={"contribution_ids": ids, "confirmed": False, "touched": True})
 
 
 def _fresh(of: Theme, theme_id: str, ids: tuple[str, ...], label: str) -> Theme:

@@ -11,9 +11,11 @@ from bot.gateway import View
 from bot.incoming import Click
 from bot.references import CellReference, ThemeNotesReference, ThemeReference, ThemesReference, UndoReference
 from bot.showing import show_page
+from bot.texts import say
 from bot.wiring import Wiring
 from workshop.confirm_themes import Confirmation, confirm_themes
 from workshop.errors.themes import ThemeChangedMeanwhileError
+from workshop.group_again import Regrouping, ask_to_group_again
 from workshop.read_themes import ListedTheme, ThemesRead, read_themes
 from workshop.undo_theme_change import undo_theme_change
 
@@ -58,6 +60,16 @@ async def confirm_cell(click: Click, wiring: Wiring) -> None:
     cell = (reference.stage, reference.lane)
     wanted = Confirmation(workshop_id=reference.workshop_id, person=click.who.person, cell=cell)
     await _confirm(click, wiring, wanted)
+
+
+async def group_cell_again(click: Click, wiring: Wiring) -> None:
+    """Have the notes of a stage and lane grouped again; the facilitator has been asked before."""
+    reference = CellReference.unpacked(click.value)
+    wanted = Regrouping(
+        workshop_id=reference.workshop_id, person=click.who.person, cell=(reference.stage, reference.lane)
+    )
+    await ask_to_group_again(wanted, click.who.team, delivery=click.delivery, store=wiring.store)
+    await _show_again(click, wiring, reference.workshop_id, say("themes-page-again-now"))
 
 
 async def confirm_all_themes(click: Click, wiring: Wiring) -> None:

@@ -21,6 +21,7 @@ def edit_told(edit: ThemeEdit | None) -> str:
         ThemeEditKind.SPLIT: say("theme-told-split-now", subject=subject, target=target),
         ThemeEditKind.MERGE: say("theme-told-merged", subject=subject, target=target),
         ThemeEditKind.CONFIRM: say("theme-told-confirmed", count=len(edit.after)),
+        ThemeEditKind.REGROUP: say("theme-told-regrouped"),
     }
     return f"✅ {told[edit.kind]}"
 
@@ -45,5 +46,6 @@ def _named(edit: ThemeEdit, shown: Callable[[str, int], str]) -> str:
         ThemeEditKind.SPLIT: say("theme-told-a-split", subject=subject),
         ThemeEditKind.MERGE: say("theme-told-a-merge", subject=subject, target=target),
         ThemeEditKind.CONFIRM: say("theme-told-a-confirmation", count=len(edit.after)),
+        ThemeEditKind.REGROUP: say("theme-told-a-regrouping"),
     }
     return named[edit.kind]

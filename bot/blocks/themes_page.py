@@ -44,7 +44,7 @@ def themes_page(read: ThemesRead, first: int = 0, said: str = "") -> View:
         blocks.append({"type": "actions", "elements": _controls(read, start)})
     for place, listed in enumerate(shown):
         if place == 0 or listed.cell != shown[place - 1].cell:
-            blocks.append(_heading(read, listed))
+            blocks += [_heading(read, listed), *_late(read, listed)]
         blocks += _theme(read, listed)
     blocks += _turning(read, start, len(shown))
     reference = ThemesReference(workshop_id=read.workshop.id, first=start).packed()
@@ -117,6 +117,17 @@ def _heading(read: ThemesRead, listed: ListedTheme) -> Block:
     stage, lane_key = listed.cell
     cell = CellReference(workshop_id=read.workshop.id, stage=stage, lane=lane_key).packed()
     return section(title, button(say("themes-page-confirm-button"), "confirm_cell", cell))
+
+
+def _late(read: ThemesRead, listed: ListedTheme) -> list[Block]:
+    count = read.late.get(listed.cell, 0)
+    if not count:
+        return []
+    stage, lane = listed.cell
+    cell = CellReference(workshop_id=read.workshop.id, stage=stage, lane=lane).packed()
+    again = say("themes-page-again-button")
+    sure = confirm(say("themes-page-again-asked"), say("themes-page-again-means"), again)
+    return [section(say("themes-page-late", count=count), button(again, "group_again", cell, confirm=sure))]
 
 
 def _theme(read: ThemesRead, listed: ListedTheme) -> list[Block]:

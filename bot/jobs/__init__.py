@@ -8,6 +8,7 @@ from bot.gateway import SlackBusyError
 from bot.jobs.announce_time_up import announce_time_up
 from bot.jobs.ask_group import ask_group
 from bot.jobs.follow_up import follow_up, sum_up_follow_up
+from bot.jobs.group_again import regroup_cell
 from bot.jobs.group_late import group_late
 from bot.jobs.publish_result import publish_result
 from bot.jobs.refresh_card import refresh_card
@@ -32,6 +33,7 @@ from workshop.jobs import (
     AnnounceTimeUp,
     AskGroup,
     FollowUp,
+    GroupAgain,
     GroupLate,
     Job,
     PublishResult,
@@ -68,6 +70,7 @@ JOBS: Final[Mapping[type[Job], JobHandler]] = {
     RevealStep: reveal_step,
     UpdateReveals: update_reveals,
     GroupLate: group_late,
+    GroupAgain: regroup_cell,
     AskGroup: ask_group,
     AnnounceTimeUp: announce_time_up,
     TellFrame: tell_frame,

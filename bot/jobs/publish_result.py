@@ -25,7 +25,9 @@ DIGEST: Final = (View.DIGEST, "png")
 
 async def publish_result(job: PublishResult, wiring: Wiring) -> None:
     """Post the result in the thread and show it in the channel, then the files, each once."""
-    await group_rest(job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser)
+    await group_rest(
+        job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser, ids=wiring.ids
+    )
     workshop = await draft_summary(
         job.team, job.workshop_id, store=wiring.store, summariser=wiring.summariser
     )

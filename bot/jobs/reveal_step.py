@@ -21,7 +21,7 @@ from workshop.workshop import Workshop
 async def reveal_step(job: RevealStep, wiring: Wiring) -> None:
     """Post what the step collected, once; of a step that was open again, what came in that round."""
     workshop = await group_step(
-        job.team, job.workshop_id, job.step, store=wiring.store, summariser=wiring.summariser
+        job.team, job.workshop_id, job.step, store=wiring.store, summariser=wiring.summariser, ids=wiring.ids
     )
     if await wiring.posts.get(job.team, job.key) is None:
         await _post(job, workshop, wiring)

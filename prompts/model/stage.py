@@ -20,8 +20,6 @@ from prompts.offline.linkage import links_of
 from prompts.offline.vectors import vectors_of
 from workshop.proposal import SetAside
 
-_REGROUP: Final = 0.3
-"""New notes, as a share of those that have a theme, from which a stage is grouped afresh."""
 _LARGE_SHARE: Final = 0.6
 _LARGE_CELL: Final = 8
 _LOOSE: Final = 0.05
@@ -134,7 +132,7 @@ def _without_model(stage: StageUnits, standing: Standing) -> list[Theme]:
 
 
 def _standing(units: Sequence[Unit], known: Sequence[Theme]) -> Standing:
-    """Themes that stand with their units; none when so much is new that grouping afresh is fairer."""
+    """Themes that stand with their units; whoever asks decides when it is time to leave them out."""
     unit_of = {one: unit.id for unit in units for one in unit.contribution_ids}
     lane_of = {unit.id: unit.lane for unit in units}
     taken: set[str] = set()
@@ -145,7 +143,7 @@ def _standing(units: Sequence[Unit], known: Sequence[Theme]) -> Standing:
         taken.update(fresh)
         if fresh:
             standing.append((theme, fresh))
-    return standing if len(units) - len(taken) <= len(taken) * _REGROUP else []
+    return standing
 
 
 def _lane_by_lane(groups: Sequence[list[Unit]]) -> list[list[Unit]]:

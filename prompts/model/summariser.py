@@ -57,9 +57,8 @@ class ModelSummariser:
     ) -> Grouping:
         """Themes of the given contributions, however the model behaves.
 
-        `known` are themes that stand already: those a person made or confirmed stay untouched, and as
-        long as few notes are new these join the others' themes instead of all being grouped again. A
-        stage of which nothing has changed is taken from the desk's memory.
+        `known` are themes that stand already: those a person made or confirmed stay untouched, and new
+        notes may join the others. A stage of which nothing has changed is taken from the desk's memory.
         """
         interview = self._interview(desk)
         stages: dict[str, list[WrittenContribution]] = defaultdict(list)

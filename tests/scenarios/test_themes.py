@@ -100,6 +100,44 @@ async def test_every_button_pressed_and_every_form_sent_twice_changes_once(group
     await slack.set_faults()
 
 
+async def test_late_notes_stand_beside_a_theme_with_a_persons_name_until_the_facilitator_groups_again(
+    grouping: SmallWorkshop,
+) -> None:
+    robin, anna, room = grouping.robin, grouping.anna, grouping.room
+    await choose(robin, await look(grouping, robin), "queue", "Rename")
+    await robin.modal("What shall this theme be called?")
+    await robin.submit({"label": "Waiting in line"})
+    await robin.modal("is called")
+    await robin.close(everything=True)
+    await robin.command("/journey reopen 1", room)
+    await robin.click(await robin.ephemeral("Open “Before” again?"), "Open it again")
+    await grouping.card("· Before · open again")
+    await grouping.open_form(anna)
+    await anna.submit({PAIN: "no table by the door\nthe music is loud all day"})
+    await anna.modal("saved")
+    await anna.close(everything=True)
+    await robin.click(await grouping.card("· Before"), "Next step")
+    await grouping.card("· Group and check")
+    await grouping.stage.bot.idle()
+    before = await _themes(grouping)
+    assert "Group again" not in (await look(grouping, anna)).buttons
+    page = await look(grouping, robin)
+    assert "2 notes came late" in page.words
+    await robin.click(page, "Group again")
+    await robin.modal("are being grouped again")
+    await grouping.stage.bot.idle()
+    await robin.close(everything=True)
+    page = await look(grouping, robin)
+    assert "came late" not in page.words
+    after = await _themes(grouping)
+    assert after["Waiting in line"] == before["Waiting in line"]
+    assert len(after) < len(before)
+    await robin.click(page, "Undo the last change")
+    await robin.modal("Undone: that notes were grouped again")
+    assert sum(map(len, (await _themes(grouping)).values())) == 7
+    assert not await grouping.stage.slack.violations()
+
+
 async def test_of_two_people_who_change_one_theme_the_second_is_told_and_keeps_what_they_typed(
     grouping: SmallWorkshop,
 ) -> None:

@@ -33,6 +33,7 @@ from workshop.edit_note import NoteChange, edit_note
 from workshop.errors import WorkshopError
 from workshop.extend_step import extend_step
 from workshop.forget_person import Forgettable, Forgotten, forget_person
+from workshop.group_again import Regrouping, ask_to_group_again, group_again
 from workshop.group_rest import group_rest
 from workshop.group_step import group_step
 from workshop.hide_note import hide_note
@@ -225,11 +226,30 @@ class Room:
 
     async def group(self, step: int, summariser: Summariser | None = None) -> Workshop:
         return await group_step(
-            self.team, self.id, step, store=self.store, summariser=summariser or OneThemePerCell()
+            self.team,
+            self.id,
+            step,
+            store=self.store,
+            summariser=summariser or OneThemePerCell(),
+            ids=self.ids,
+        )
+
+    async def group_again(self, cell: tuple[str, str], summariser: Summariser | None = None) -> None:
+        """Ask for it as the facilitator, and have it done."""
+        wanted = Regrouping(workshop_id=self.id, person=FACILITATOR, cell=cell)
+        await ask_to_group_again(wanted, self.team, delivery=self.new_delivery(), store=self.store)
+        await group_again(
+            self.team,
+            self.id,
+            cell,
+            store=self.store,
+            summariser=summariser or OneThemePerCell(),
+            ids=self.ids,
         )
 
     async def group_rest(self, summariser: Summariser | None = None) -> None:
-        await group_rest(self.team, self.id, store=self.store, summariser=summariser or OneThemePerCell())
+        chosen = summariser or OneThemePerCell()
+        await group_rest(self.team, self.id, store=self.store, summariser=chosen, ids=self.ids)
 
     async def mine(self, person: str = "U-ana") -> list[str]:
         """What a person finds among their notes of the open step."""

@@ -201,11 +201,12 @@ async def test_an_answer_that_comes_after_its_step_counts_and_is_marked_late() -
     assert "still typing" in await room.texts()
 
 
-async def test_late_answers_are_grouped_beside_the_themes_that_are_there() -> None:
+async def test_late_answers_are_grouped_beside_themes_that_people_confirmed() -> None:
     room = await Room().running()
     await room.write("in time", cell=ACTION)
     await room.go_to(BOOK)
     await room.group(COMPARE)
+    await room.confirm()
     before = await _themes(room)
     await room.write("still typing", cell=ACTION, step=COMPARE)
     await room.group(COMPARE, CarelessSummariser())

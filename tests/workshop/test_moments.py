@@ -180,7 +180,8 @@ async def _voting(extra: str = "") -> Room:
             label="late",
             contribution_ids=(room.written()[-1].contribution.id,),
         )
-        await room.group(TRAVEL, CarelessSummariser(theme))
+        standing = [one for one in room.store.rows(TEAM).themes[room.id] if one.id == RIDE]
+        await room.group(TRAVEL, CarelessSummariser(*standing, theme))
     await room.go_to(VOTE)
     await room.group(OPPORTUNITIES)
     return room

@@ -29,6 +29,12 @@ class AnotherCellError(WorkshopError):
     """Only notes of one stage and lane go together, so nothing was changed: choose a theme beside it."""
 
 
+class BeingVotedOnError(WorkshopError):
+    """People are voting on these themes, so they stay as they are for now. Ask for it
+    again once the vote is over.
+    """
+
+
 class AloneAlreadyError(WorkshopError):
     """This note stands alone already. Choose the theme it belongs to, or leave it."""
 

@@ -6,6 +6,7 @@ refusals-already-started = This workshop has already started. Its card in the ch
 refusals-already-taken = “{ $owner }” has taken that already: please choose another one, or ask them.
 refusals-anonymity-loosened = People have written under the present promise: please choose it, or one that shows fewer names.
 refusals-another-cell = Only notes of one stage and lane go together, so nothing was changed: choose a theme beside it.
+refusals-being-voted-on = People are voting on these themes, so they stay as they are for now. Ask for it again once the vote is over.
 refusals-choice-unknown = One of the choices in this form is not on offer. Please close the form, open it again and choose from its menus.
 refusals-contribution-too-long = Idea { $line } has { $length } characters and the limit is { $limit }: please split it into shorter ideas, one per line.
 refusals-draft-decided = This suggestion is on the map already. Change its words there in the group step.

@@ -11,6 +11,7 @@ theme-told-confirmed = { $count ->
     [one] 1 theme
    *[other] { $count } themes
 } confirmed.
+theme-told-regrouped = The notes were grouped again.
 theme-told-undone = ↩️ Undone: { $named }.
 theme-told-nothing-undone = Nothing had to be undone.
 theme-told-takes-back = This takes back { $named }.
@@ -24,3 +25,4 @@ theme-told-a-confirmation = the confirmation of { $count ->
     [one] 1 theme
    *[other] { $count } themes
 }
+theme-told-a-regrouping = that notes were grouped again

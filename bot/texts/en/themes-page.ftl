@@ -24,6 +24,15 @@ themes-page-confirm-means = All themes count as agreed, as they stand now.
 themes-page-confirm-yes = Confirm all
 themes-page-hide-button = Hide a note
 themes-page-confirm-button = Confirm these
+themes-page-late = { $count ->
+    [0] No notes
+    [one] 1 note
+   *[other] { $count } notes
+} came late and could not change the themes that stand here, so they were grouped by themselves.
+themes-page-again-button = Group again
+themes-page-again-asked = Group these notes again?
+themes-page-again-means = Themes that people named, changed or confirmed, and those with dots or an owner, stay with all their notes. The notes of the others are grouped anew, and you can undo it.
+themes-page-again-now = 🔁 These notes are being grouped again. Open this list again in a few seconds.
 themes-page-read-all = Read all { $count } notes
 themes-page-read-one = Read the whole note
 themes-page-draft = AI draft

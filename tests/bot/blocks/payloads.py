@@ -132,6 +132,7 @@ def reference_of(action: str) -> type[Reference]:
         "theme_notes": ThemeNotesReference,
         "more_theme_notes": ThemeNotesReference,
         "confirm_cell": CellReference,
+        "group_again": CellReference,
         "confirm_themes": ThemesReference,
         "undo_themes": UndoReference,
     }

@@ -29,6 +29,7 @@ def themes_seen(writing: str = "latin", journey_map: JourneyMap | None = None, *
             "may_change": True,
             "leads": True,
             "last": edit(ThemeEditKind.MERGE, writing),
+            "late": {one.cell: 400 for one in listed if changes.get("leads", True)},
             **changes,
         }
     )

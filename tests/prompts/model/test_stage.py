@@ -165,7 +165,7 @@ async def test_a_large_stage_is_asked_about_in_parts_that_join_the_groups_found(
     assert len(theme.contribution_ids) == len(many)
 
 
-async def test_much_that_is_new_is_grouped_afresh() -> None:
+async def test_what_is_new_joins_the_themes_it_was_shown_however_much_it_is() -> None:
     cell = [one for one in NOTES if one.contribution.lane == "thought"]
     known = Theme(
         id="t",
@@ -176,7 +176,7 @@ async def test_much_that_is_new_is_grouped_afresh() -> None:
     )
     asker = Assigning()
     await ModelSummariser(SETTINGS, asker=asker).group(cell, [known])
-    assert asker.kinds[0] == "groups"
+    assert asker.kinds[0] == "placements"
 
 
 async def test_one_voice_gets_no_wording_of_a_model() -> None:
