@@ -5,7 +5,10 @@ import sqlite3
 from contextlib import closing
 from typing import Any
 
+import pytest
+
 from playground.client import Modal, Person, Posted
+from playground.config import Fault
 from tests.scenarios.conftest import SmallWorkshop
 
 PAIN = "cell:stage-1:pain_point"
@@ -123,7 +126,10 @@ async def test_a_note_hidden_after_the_close_leaves_the_thread_the_result_and_ev
     assert not await slack.violations()
 
 
-async def test_a_picture_is_replaced_when_what_it_shows_is_hidden(workshop: SmallWorkshop) -> None:
+@pytest.mark.parametrize("method", ["", "files.delete", "files.completeUploadExternal"])
+async def test_a_picture_is_replaced_once_when_what_it_shows_is_hidden_whatever_answer_is_lost(
+    workshop: SmallWorkshop, method: str
+) -> None:
     robin, room, slack = workshop.robin, workshop.room, workshop.stage.slack
     await _write(workshop, workshop.anna, RUDE)
     await _write(workshop, workshop.bo, FAIR)
@@ -133,10 +139,12 @@ async def test_a_picture_is_replaced_when_what_it_shows_is_hidden(workshop: Smal
     await robin.command("/journey export png", room)
     await room.message("Exported: ", thread_ts=card.ts, seconds=20)
     (old,) = await slack.files()
+    await slack.set_faults(*[Fault(kind="lost_answer", methods=(method,), times=1)] * bool(method))
     await _press(robin, await _moderate(workshop), RUDE, "Hide")
     await robin.modal("1 of them hidden")
     await room.message("these files take the place of the earlier ones", thread_ts=card.ts, seconds=20)
     await _gone(workshop, {old["id"]})
+    await workshop.stage.bot.idle()
     (new,) = await slack.files()
     assert new["name"] == old["name"]
     assert "Out of date" not in (await workshop.card("· After")).words
