@@ -10,7 +10,7 @@ async def _room(slack: Playground) -> tuple[Person, Room]:
 async def test_an_unknown_command_gets_help_and_the_nearest_one(stage: Stage) -> None:
     anna, room = await _room(stage.slack)
     await anna.command("/journey exprot", room)
-    answer = await anna.ephemeral("I don’t know")
+    answer = await anna.ephemeral("I don't know")
     assert "/journey export" in answer.words
     assert "set up a workshop" in answer.words
 
@@ -22,7 +22,7 @@ async def test_help_explains_a_topic_a_subcommand_and_guesses_what_was_meant(sta
     await anna.command("/journey help extend", room)
     assert await anna.ephemeral("`/journey extend 10`")
     await anna.command("/journey help anonimity", room)
-    assert "Did you mean `/journey help anonymity`?" in (await anna.ephemeral("I don’t know")).words
+    assert "Did you mean `/journey help anonymity`?" in (await anna.ephemeral("I don't know")).words
     await anna.command("/journey privcy", room)
     assert await anna.ephemeral("Did you mean `/journey help privacy`?")
     assert not await stage.slack.violations()
@@ -74,7 +74,7 @@ async def test_after_the_close_status_says_where_the_map_is(workshop: SmallWorks
     await workshop.card("The workshop is closed")
     await workshop.bo.command("/journey status", workshop.room)
     told = await workshop.bo.ephemeral("The workshop is closed")
-    assert "in the workshop’s thread" in told.words
+    assert "in the workshop's thread" in told.words
     assert "below" not in told.words
 
 

@@ -8,5 +8,5 @@ help-line = `{ $command } { $usage }`  { $sentence }
 help-more = More: `{ $command } help` and a topic: { $topics }.
 help-on-buttons = Most of it is also on buttons; in a thread use those, because commands do not work there.
 help-every-command = Every command
-help-unknown = I don’t know “{ $word }”.
-help-unknown-nearest = I don’t know “{ $word }”. Did you mean `{ $command } { $nearest }`?
+help-unknown = I don't know “{ $word }”.
+help-unknown-nearest = I don't know “{ $word }”. Did you mean `{ $command } { $nearest }`?

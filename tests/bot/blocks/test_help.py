@@ -46,7 +46,7 @@ def test_another_name_of_the_command_is_used_throughout() -> None:
 
 def test_an_unknown_word_is_named_with_the_nearest_one() -> None:
     told = shown([unknown_block("strat", "/journey", "start")])
-    assert told == "I don’t know “strat”. Did you mean `/journey start`?"
+    assert told == "I don't know “strat”. Did you mean `/journey start`?"
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
