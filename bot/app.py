@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -104,6 +105,8 @@ def _click_adapter(listener: ClickListener, wiring: Wiring) -> Adapter:
 def _submission_adapter(listener: SubmissionListener, wiring: Wiring) -> Adapter:
     async def handle(ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         form = submission_of(context, body, ack)
+        if wiring.people.is_external(form.who.team, form.who.person):
+            form = replace(form, who=replace(form.who, is_external=True))
         try:
             await listener(form, wiring)
         except WorkshopError as refusal:

@@ -30,8 +30,17 @@ class Who:
 
     @property
     def signature(self) -> str:
-        """The name as it stands beside notes, which says when somebody is of another organisation."""
-        return f"{self.name} (external)" if self.is_external else self.name
+        """The name as it stands beside notes, which says when somebody is from outside."""
+        return self._as_external if self.is_external else self.name
+
+    @property
+    def signatures(self) -> tuple[str, ...]:
+        """Every name beside notes of theirs: a guest of today may have been a member before."""
+        return (self.name, self._as_external) if self.name else ()
+
+    @property
+    def _as_external(self) -> str:
+        return f"{self.name} (external)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +168,9 @@ def who_of(context: AsyncBoltContext, body: Body) -> Who:
 
 
 def _is_external(user: Body, team: Team) -> bool:
-    """Whether Slack says that the person's workspace is another one.
+    """Whether the request itself says that the person's workspace is another one.
 
-    Within an Enterprise organisation the workspaces of colleagues differ as well, so nobody is marked there.
+    Within an Enterprise organisation those of colleagues differ as well: there only the profile tells.
     """
     home = str(user.get("team_id") or "")
     return bool(home) and not team.enterprise and home != team.team

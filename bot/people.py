@@ -1,4 +1,4 @@
-"""What Slack says about people, remembered for a day: their time zone, and what they are called."""
+"""What Slack says about people, remembered for a day: time zone, what they are called, who is external."""
 
 import logging
 from collections.abc import Sequence
@@ -51,6 +51,19 @@ class People:
         """
         return str(getattr(await self.zone(team, person), "key", ""))
 
+    async def meet(self, team: Team, person: str) -> None:
+        """Get to know a person before their answer comes, so that nothing has to be asked for it.
+
+        Raises:
+            SlackBusyError: when Slack wants a wait.
+        """
+        await self._profile(team, person)
+
+    def is_external(self, team: Team, person: str) -> bool:
+        """Whether a person who was met is a guest, or of another organisation; Slack is not asked."""
+        _, profile = self._profiles.get((team, person), (None, {}))
+        return is_external(profile, team)
+
     def forget(self, team: Team, person: str) -> None:
         """Remember a person no longer."""
         self._profiles.pop((team, person), None)
@@ -70,6 +83,20 @@ class People:
             facts = {"action": "profile", "error": str(error.response.get("error"))}
             _LOG.warning("Slack does not say who somebody is.", extra=facts)
             return {}
+
+
+def is_external(profile: dict[str, Any], team: Team) -> bool:
+    """Whether a user object is a guest's, or that of somebody of another organisation.
+
+    Colleagues in an Enterprise organisation have workspaces of their own: there the organisation decides.
+    """
+    if profile.get("is_restricted") or profile.get("is_ultra_restricted"):
+        return True
+    home = str(profile.get("team_id") or "")
+    if not home or home in {team.team, team.enterprise}:
+        return False
+    organisation = (profile.get("enterprise_user") or {}).get("enterprise_id")
+    return not team.enterprise or organisation != team.enterprise
 
 
 def names_of(profile: dict[str, Any]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from bot.people import People
 from bot.rate_limits import Buckets, Priority
 from bot.settings import Role, Settings
 from bot.slack.calls import Calls, SlackBusyError
+from bot.slack.met import meet_people
 from bot.slack.seen import notice_posts
 from bot.slack.work import Work
 from bot.slack.workspaces import Workspaces
@@ -95,6 +96,7 @@ async def running_bot(
         app = build_app(wiring, client, workspaces)
         work.count_listeners_of(app)
         notice_posts(app, wiring.gateway, work)
+        meet_people(app, wiring.people, work)
         intake = NoIntake() if role is Role.WORKER else _intake(settings, app, wiring, work)
         await intake.start()
         _LOG.info("The bot is at work.", extra={"action": "started", "role": str(role)})

@@ -9,9 +9,8 @@ from workshop.forget_person import Forgettable, forget_person
 async def send_forget_me(form: Submission, wiring: Wiring) -> None:
     """Forget the person who sent it, and nobody else."""
     who = form.who
-    names = (who.name, who.signature) if who.name else ()
     keeps_notes = form.choice("notes") == NAME
-    asked = Forgettable(person=who.person, names=names, keeps_notes=keeps_notes)
+    asked = Forgettable(person=who.person, names=who.signatures, keeps_notes=keeps_notes)
     forgotten = await forget_person(asked, who.team, store=wiring.store)
     wiring.people.forget(who.team, who.person)
     await form.ack(response_action="update", view=forgotten_page(forgotten))
