@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.settings import Settings
+from bot.texts import say
 from journey.build import WrittenContribution
 from journey.map import JourneyMap
 from journey.themes import Theme
@@ -21,8 +22,6 @@ from prompts.templates import PromptRefusedError, PromptTexts
 from workshop.drafts import Draft, Drafted, DraftKind
 from workshop.ports import Desk
 from workshop.proposal import Proposal
-
-NO_MODEL: Final = "No language model takes part."
 
 _LONGEST_LANGUAGE: Final = 40
 
@@ -141,15 +140,12 @@ def _draft_id(kind: DraftKind, proposed: Proposed) -> str:
 def privacy_line(settings: Settings) -> str:
     """Who besides Slack and the bot's machine gets to read notes, in a sentence or two."""
     if not settings.journeyline_model:
-        return NO_MODEL
+        return say("model-none")
     model = _model_settings(settings)
     host = urlsplit(model.base_url).hostname
     place = host or _PROVIDERS.get(model.provider, model.provider)
     name = model.model.removeprefix(f"{model.provider}:")
-    return (
-        f"The language model {name}{f' ({place})' if place else ''} helps to group and sum up: it is sent "
-        "the words of notes, never the name of who wrote them."
-    )
+    return say("model-helps", model=f"{name} ({place})" if place else name)
 
 
 def _model_summariser(settings: Settings) -> ModelSummariser:

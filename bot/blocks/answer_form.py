@@ -25,11 +25,11 @@ _REMINDER: Final = 150
 _MOST_PARKED: Final = 5
 
 FACES: Final = {
-    "+2": "😀 Great (+2)",
-    "+1": "🙂 Good (+1)",
-    "0": "😐 Neutral (0)",
-    "-1": "🙁 Bad (−1)",
-    "-2": "😫 Awful (−2)",
+    "+2": "answer-form-great",
+    "+1": "answer-form-good",
+    "0": "answer-form-neutral",
+    "-1": "answer-form-bad",
+    "-2": "answer-form-awful",
 }
 SEVERITIES: Final = {
     Severity.TRIVIAL: "answer-form-trivial",
@@ -151,7 +151,7 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
     own_hint = "" if stage_name else f"{lane.question} {_too_vague(lane)}"
     hint = say("answer-form-hurts-most", hurts=cut(hurts, _REMINDER)) if hurts else own_hint
     if lane.input is LaneInput.EMOTION:
-        faces = [option(words, score) for score, words in FACES.items()]
+        faces = [option(say(words), score) for score, words in FACES.items()]
         group = radio_buttons("score", faces)
         why = text_input(f"e.g. {lane.example}", longest=500)
         face_hint = "" if stage_name else lane.question

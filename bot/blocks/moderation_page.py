@@ -59,7 +59,7 @@ def _words(one: ModeratedNote) -> str:
     words = quoted(one.note.text, _WORDS)
     if one.note.emotion is None:
         return words
-    face = FACES[f"{one.note.emotion:+d}" if one.note.emotion else "0"]
+    face = say(FACES[f"{one.note.emotion:+d}" if one.note.emotion else "0"])
     return f"{face}: {words}" if words else face
 
 

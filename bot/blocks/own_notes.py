@@ -120,7 +120,7 @@ def _words(note: Contribution) -> str:
     if note.emotion is None:
         return quoted(note.text, _WORDS)
     reason = f": {quoted(note.text, _WORDS)}" if note.text else ""
-    return f"{FACES[_face(note.emotion)]}{reason}"
+    return f"{say(FACES[_face(note.emotion)])}{reason}"
 
 
 def _turning(workshop: Workshop, start: int, shown: int, total: int) -> list[Block]:
@@ -146,7 +146,7 @@ def _text_fields(note: Contribution) -> list[Block]:
 
 def _feeling_fields(note: Contribution) -> list[Block]:
     lane = spoken_lane(note.lane)
-    faces = [option(words, score) for score, words in FACES.items()]
+    faces = [option(say(words), score) for score, words in FACES.items()]
     group = radio_buttons("score", faces, "" if note.emotion is None else _face(note.emotion))
     why = text_input(initial=note.text)
     return [

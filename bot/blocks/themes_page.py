@@ -167,9 +167,9 @@ def _menu(read: ThemesRead, listed: ListedTheme) -> Block | None:
         return None
     several, beside = len(listed.theme.contributions) > 1, bool(read.beside(listed))
     offered = {
-        "rename": ("Rename", True),
+        "rename": (say("themes-page-rename"), True),
         "move": (say("themes-page-move"), several or beside),
-        "split": ("Split", several),
+        "split": (say("themes-page-split"), several),
         "merge": (say("themes-page-merge"), beside),
         "confirm": ("Confirm", read.leads and not listed.theme.confirmed),
     }

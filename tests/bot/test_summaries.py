@@ -12,7 +12,8 @@ from pydantic import SecretStr
 
 from bot.check import doctor
 from bot.settings import Settings
-from bot.summaries import NO_MODEL, Summaries, privacy_line, prompts_trouble
+from bot.summaries import Summaries, privacy_line, prompts_trouble
+from bot.texts import say
 from journey.build import WrittenContribution
 from journey.contributions import Contribution
 from prompts.model.memory import ProcessDesk
@@ -77,7 +78,7 @@ async def test_the_privacy_line_names_model_and_provider(model: str, url: str, s
 
 
 async def test_without_a_model_the_privacy_line_says_so() -> None:
-    assert Summaries(settings()).privacy == privacy_line(settings()) == NO_MODEL
+    assert Summaries(settings()).privacy == privacy_line(settings()) == say("model-none")
 
 
 async def test_without_a_model_notes_are_grouped_by_shared_words_and_cost_nothing() -> None:

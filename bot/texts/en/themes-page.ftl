@@ -43,3 +43,5 @@ themes-page-merge = Merge with…
 themes-page-earlier-button = Earlier themes
 themes-page-more-button = More themes
 themes-page-page = Themes { $start } to { $end } of { $total }.
+themes-page-rename = Rename
+themes-page-split = Split
