@@ -9,10 +9,11 @@ from workshop.workshop import Team, Workshop, check_facilitator, check_running
 
 
 class Gaps(Record):
-    """A workshop and the thin cells of its open step; none where nobody has answered yet."""
+    """A workshop and the thin cells of its open step; none while `waits`, as nobody has answered yet."""
 
     workshop: Workshop
     thin: tuple[ThinCell, ...] = ()
+    waits: bool = False
 
 
 async def read_gaps(team: Team, workshop_id: str, person: str, *, store: WorkshopStore) -> Gaps:
@@ -27,7 +28,9 @@ async def read_gaps(team: Team, workshop_id: str, person: str, *, store: Worksho
         workshop = await session.workshop(workshop_id)
         check_facilitator(workshop, person)
         check_running(workshop)
-        return Gaps(workshop=workshop, thin=await gaps_of(workshop, session))
+        people = await session.participants(workshop.id, workshop.step)
+        waits = workshop.is_collecting and not people
+        return Gaps(workshop=workshop, thin=await gaps_of(workshop, session), waits=waits)
 
 
 async def read_open_gaps(team: Team, workshop_id: str, step: int, *, store: WorkshopStore) -> Gaps:

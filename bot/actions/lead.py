@@ -50,7 +50,7 @@ async def _show_gaps(workshop: Workshop, click: Click, wiring: Wiring) -> None:
     gaps = await read_gaps(who.team, workshop.id, who.person, store=wiring.store)
     await click.respond(
         text=say("actions-lead-missing"),
-        blocks=missing_blocks(gaps.workshop, gaps.thin),
+        blocks=missing_blocks(gaps.workshop, gaps.thin, waits=gaps.waits),
         replace_original=click.is_private,
     )
 

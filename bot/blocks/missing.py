@@ -12,11 +12,14 @@ from journey.gaps import ThinCell
 from workshop.workshop import Workshop
 
 
-def missing_blocks(workshop: Workshop, thin: Sequence[ThinCell]) -> list[Block]:
-    """For the facilitator alone: the thin cells, and the button that asks the group about them."""
+def missing_blocks(workshop: Workshop, thin: Sequence[ThinCell], *, waits: bool = False) -> list[Block]:
+    """For the facilitator alone: the thin cells, and the button that asks the group about them.
+
+    It `waits` as long as nobody has answered.
+    """
     title = escaped(workshop.current.title)
     if not thin:
-        return [section(say("missing-nothing", title=title))]
+        return [section(say("missing-nobody-yet" if waits else "missing-nothing", title=title))]
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     return [
         section(say("missing-listed", title=title, thin_text=thin_text(workshop, thin))),

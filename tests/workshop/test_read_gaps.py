@@ -1,7 +1,7 @@
 import pytest
 
 from journey.gaps import Thinness
-from tests.workshop.room import COMPARE, FACILITATOR, TEAM, VOTE, Room
+from tests.workshop.room import COMPARE, FACILITATOR, GROUP, TEAM, VOTE, Room
 from workshop.add_contributions import EmotionAnswer
 from workshop.ask_group import ask_group
 from workshop.errors.steps import NotACollectStepError, StepIsOverError
@@ -98,3 +98,12 @@ async def test_a_step_that_is_over_is_not_asked_about() -> None:
     assert (await read_open_gaps(TEAM, room.id, COMPARE, store=room.store)).thin
     await room.next(COMPARE)
     assert not (await read_open_gaps(TEAM, room.id, COMPARE, store=room.store)).thin
+
+
+async def test_as_long_as_nobody_has_answered_a_step_that_collects_waits() -> None:
+    room = await Room().running()
+    assert (await read_gaps(TEAM, room.id, FACILITATOR, store=room.store)).waits
+    await room.write("a note")
+    assert not (await read_gaps(TEAM, room.id, FACILITATOR, store=room.store)).waits
+    await room.go_to(GROUP)
+    assert not (await read_gaps(TEAM, room.id, FACILITATOR, store=room.store)).waits

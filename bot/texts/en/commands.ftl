@@ -3,7 +3,7 @@
 commands-cancel = Cancel the workshop?
 commands-close = Close the workshop?
 commands-delete = Delete the workshop for good?
-commands-export = “{ $title }” as { $format } is on its way to the workshop's thread.
+commands-export = { $format } of “{ $title }” is on its way to the workshop's thread.
 commands-handover = <@{ $facilitator }> leads the workshop now; you can still move it on.
 commands-takeover = You lead the workshop now. The card says so to everybody.
 commands-language-beside = { $language }, beside the original

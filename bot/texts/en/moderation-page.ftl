@@ -19,4 +19,4 @@ moderation-page-first = Back to the first
 moderation-page-page = Notes { $start } to { $end } of { $total }.
 moderation-page-closed = The workshop is closed. A note that you hide now leaves the thread, the result and every later export, and I replace the files I shared. What somebody downloaded or copied stays with them. Nobody can tell any more whose note it is.
 moderation-page-hide-unseen = Nobody will see it when its step is over. You can show it again.
-moderation-page-hide-seen = It disappears from the thread, and from the map’s pictures and files, which I replace. What somebody downloaded or copied stays with them. You can show it again.
+moderation-page-hide-seen = It disappears from the thread, and from the map's pictures and files, which I replace. What somebody downloaded or copied stays with them. You can show it again.

@@ -7,4 +7,4 @@ running-fields-no-leaders = Nobody besides you
 running-fields-leaders = Who leads with you?
 running-fields-language = Language of the summary
 running-fields-language-example = e.g. German
-running-fields-language-hint = A language model adds a translation, marked as the AI’s. Quotes stay as they were written; without a model nothing is translated.
+running-fields-language-hint = A language model adds a translation, marked as the AI's. Quotes stay as they were written; without a model nothing is translated.

@@ -27,6 +27,8 @@ def test_where_nothing_is_missing_there_is_nothing_to_ask() -> None:
     blocks = missing_blocks(small_workshop(), ())
     assert "Nothing stands out" in shown(blocks)
     assert not list(elements(blocks))
+    waiting = missing_blocks(small_workshop(), (), waits=True)
+    assert shown(waiting) == "Nobody has answered at “Compare” yet."
 
 
 def test_the_question_to_the_group_leads_to_the_form() -> None:
