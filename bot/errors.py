@@ -92,7 +92,7 @@ def fault_answerer(wiring: Wiring) -> FaultAnswerer:
         error: Exception, body: Body, context: AsyncBoltContext, respond: AsyncRespond
     ) -> BoltResponse | None:
         reference = secrets.token_hex(4)
-        facts = {"action": "listener_failed", "reference": reference}
+        facts = {"action": "listener_failed", "reference": reference, **_said_by_slack(error)}
         _LOG.error("A listener failed.", exc_info=error, extra=facts)
         sentence = say("refusal-fault", reference=reference)
         if body.get("type") == "view_submission":
@@ -103,6 +103,10 @@ def fault_answerer(wiring: Wiring) -> FaultAnswerer:
         return None
 
     return answer_fault
+
+
+def _said_by_slack(error: Exception) -> dict[str, str]:
+    return {"slack": str(error.response.get("error"))} if isinstance(error, SlackApiError) else {}
 
 
 async def _tell_of_fault(

@@ -8,6 +8,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
+from bot.logs import Lines
 from bot.settings import Settings, read_settings
 
 CONSOLE: Final = Console()
@@ -64,7 +65,9 @@ def fail(sentence: str) -> NoReturn:
 def quiet_logs(level: str) -> None:
     """Log at `level`, but let no library say more than INFO: below that they print whole payloads."""
     root = level if level in {"WARNING", "ERROR"} else "INFO"
-    logging.basicConfig(level=root, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler()
+    handler.setFormatter(Lines())
+    logging.basicConfig(level=root, handlers=[handler])
     for package in ("bot", "storage", "workshop", "prompts", "renderers"):
         logging.getLogger(package).setLevel(level)
     for library in ("slack_sdk", "slack_bolt", "aiosqlite"):
