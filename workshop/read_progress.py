@@ -8,6 +8,7 @@ from journey.themes import heirs_of
 from workshop.agenda import StepKind
 from workshop.desk import activity_of
 from workshop.ports import WorkshopStore
+from workshop.read_gaps import gaps_of
 from workshop.read_map import facts_of
 from workshop.refresh_shown import stale_now
 from workshop.staleness import Shown
@@ -22,7 +23,8 @@ class Progress(Record):
     `contributions` and `participants` count the whole workshop; in a group step `confirmed` of
     `themes` are settled, in an owners' step `owned` of `opportunities` themes have an owner.
     `hidden` notes are not among those counted.
-    `stale` is what people were shown that looks different by now.
+    `stale` is what people were shown that looks different by now; a step `is_thin` where a cell of it could
+    do with a question before it closes.
     `activity` is what a summariser is doing just now; `unfinished` is what closing now would leave open;
     `journey_map` is there to be read back in the
     read-back step only.
@@ -42,6 +44,7 @@ class Progress(Record):
     activity: str = ""
     unfinished: Unfinished = Unfinished()
     stale: tuple[Shown, ...] = ()
+    is_thin: bool = False
     journey_map: JourneyMap | None = None
 
 
@@ -77,6 +80,7 @@ async def read_progress(team: Team, workshop_id: str, *, store: WorkshopStore) -
             activity=await activity_of(workshop_id, session),
             unfinished=await read_unfinished(workshop, session),
             stale=await stale_now(workshop, session) if workshop.state is WorkshopState.RUNNING else (),
+            is_thin=workshop.state is WorkshopState.RUNNING and bool(await gaps_of(workshop, session)),
             journey_map=build_map(await facts_of(workshop, session)) if _is_read_back(workshop) else None,
         )
 

@@ -5,7 +5,7 @@ from typing import Final
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.gaps import opposed_blocks
-from bot.blocks.lead_menu import lead_menu
+from bot.blocks.lead_menu import MENU, lead_menu
 from bot.blocks.out_of_date import out_of_date_blocks
 from bot.blocks.promise import moderated, promise_about_names, promise_of
 from bot.blocks.stage_lines import stage_lines
@@ -27,6 +27,7 @@ _EXPECTATIONS: Final = 250
 _STEPS: Final = 1500
 _GOAL: Final = 80
 _SECTION: Final = 2900
+_CLOSING: Final = 60
 _IN_A_SECTION: Final = 4
 """Stages of the longest names that a section takes, their markup escaped."""
 
@@ -254,16 +255,20 @@ def _way_on(progress: Progress) -> Block:
     if workshop.following is None:
         ask = confirm(say("card-close-asked"), say("card-close-means"), say("card-close-yes"))
         return button(say("card-close-button"), "close_workshop", reference, confirm=ask)
-    return next_button(workshop, workshop.following)
+    return next_button(workshop, workshop.following, is_thin=progress.is_thin)
 
 
-def next_button(workshop: Workshop, following: int) -> Block:
-    """The button that closes the open step and opens the following one; it asks first."""
+def next_button(workshop: Workshop, following: int, *, is_thin: bool = False) -> Block:
+    """The button that closes the open step and opens the following one; it asks first.
+
+    The question says that a step is thin, not where: everybody gets the card, its cells are for who leads.
+    """
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
-    means = say("card-next-means", step=workshop.current.title)
+    means = say("card-next-means", step=cut(workshop.current.title, _CLOSING))
+    missing = say("card-next-missing", menu=say(MENU["gaps"].title)) if is_thin else ""
     ask = confirm(
         say("card-next-asked", step=workshop.agenda[following].title),
-        f"{means} {face_of(workshop).then_shown}".rstrip(),
+        " ".join(one for one in (means, face_of(workshop).then_shown, missing) if one),
         say("card-next-yes"),
     )
     return button(say("card-next-button"), "next_step", reference, confirm=ask)

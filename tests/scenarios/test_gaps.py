@@ -1,3 +1,4 @@
+from playground.client import Posted
 from tests.scenarios.conftest import SmallWorkshop, Stage, set_up
 
 FEELING = "cell:stage-1:emotion"
@@ -6,10 +7,16 @@ ACTION = "cell:stage-1:action"
 THOUGHT = "cell:stage-1:thought"
 
 
+def _warns(card: Posted) -> bool:
+    """Whether the question behind a card's button says that something is missing."""
+    return "Little is said in places" in str(card)
+
+
 async def test_the_facilitator_reads_what_is_missing_and_has_the_group_asked(workshop: SmallWorkshop) -> None:
     await workshop.open_form(workshop.anna)
     await workshop.anna.submit({ACTION: "looks at photos", FEELING: "+1"})
     await workshop.anna.modal("2 notes saved")
+    assert await workshop.room.message(matching=_warns, seconds=20)
     await workshop.robin.command("/journey next", workshop.room)
     question = await workshop.robin.ephemeral("Thoughts at Before")
     assert "nothing so far. Who has watched or heard a customer there?" in question.words

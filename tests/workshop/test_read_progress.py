@@ -16,8 +16,23 @@ async def test_the_card_counts_the_open_step_and_the_whole() -> None:
     await room.write("books", step=BOOK, person="U-ben")
     await room.done("U-cem", step=BOOK)
     assert await room.progress() == Progress(
-        workshop=await room.workshop(), people=2, done=1, notes=1, contributions=3, participants=3
+        workshop=await room.workshop(),
+        people=2,
+        done=1,
+        notes=1,
+        contributions=3,
+        participants=3,
+        is_thin=True,
     )
+
+
+async def test_a_step_is_thin_once_somebody_answered_and_left_a_lane_out() -> None:
+    room = await Room().running()
+    assert not (await room.progress()).is_thin
+    await room.write("compares")
+    assert (await room.progress()).is_thin
+    await room.go_to(READ_BACK)
+    assert not (await room.progress()).is_thin
 
 
 async def test_owners_are_counted_in_the_owners_step_only() -> None:

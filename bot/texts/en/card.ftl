@@ -43,6 +43,7 @@ card-so-far-button = So far
 card-next-button = Next step
 card-next-asked = Go on to “{ $step }”?
 card-next-means = “{ $step }” closes for everybody.
+card-next-missing = Little is said in places: “{ $menu }”, in the menu beside, says where and can ask the group first.
 card-next-yes = Go on
 card-close-button = Close and post the map
 card-close-asked = Close the workshop?

@@ -129,6 +129,21 @@ def test_a_person_finds_their_notes_from_the_card_while_a_step_collects() -> Non
         assert ("my_notes" in actions) == (one.kind is StepKind.COLLECT)
 
 
+def test_going_on_from_a_thin_step_says_so_in_the_one_question_that_is_asked() -> None:
+    writing = small_workshop(anonymity=Anonymity.ANONYMOUS)
+    for is_thin in (False, True):
+        asked = element(card_blocks(Progress(workshop=writing, is_thin=is_thin)), "next_step")["confirm"]
+        assert ("See what is missing so far" in asked["text"]["text"]) == is_thin
+        assert "“Compare” closes for everybody" in asked["text"]["text"]
+
+
+def test_the_question_before_the_longest_step_closes_is_whole() -> None:
+    (first, *later) = small_workshop().agenda
+    given = small_workshop(agenda=(first.model_copy(update={"title": "y" * 80}), *later))
+    asked = element(card_blocks(Progress(workshop=given, is_thin=True)), "next_step")["confirm"]
+    assert asked["text"]["text"].endswith("can ask the group first.")
+
+
 def test_going_on_and_closing_ask_first_and_say_what_will_happen() -> None:
     for step in range(len(small_workshop().agenda)):
         given = small_workshop(step=step)
