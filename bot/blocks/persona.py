@@ -2,14 +2,18 @@
 
 from typing import Final
 
+from bot.blocks.elements import button
 from bot.blocks.text import context, cut, header, quoted, section
 from bot.gateway import Block
+from bot.references import ExportReference
 from bot.texts import say
 from journey.personas import MapState
+from renderers.format import View
 from workshop.workshop import Workshop
 
 _ENTRY: Final = 600
 _PART: Final = 2800
+_PICTURE: Final = "png"
 _STATES: Final = {
     MapState.CURRENT: "persona-current",
     MapState.FUTURE: "persona-future",
@@ -30,6 +34,7 @@ def persona_blocks(workshop: Workshop, command: str) -> list[Block]:
         header(persona.name),
         section(cut("\n".join(_lines(workshop)), _PART)),
         *told,
+        {"type": "actions", "elements": [_picture_button(workshop)]},
         context(
             say(
                 "persona-state",
@@ -44,6 +49,11 @@ def persona_blocks(workshop: Workshop, command: str) -> list[Block]:
 def persona_text(workshop: Workshop) -> str:
     """The card in one sentence, for notifications and screen readers."""
     return say("persona-text", name=quoted(workshop.persona.name), scenario=quoted(workshop.scenario.title))
+
+
+def _picture_button(workshop: Workshop) -> Block:
+    picture = ExportReference(workshop_id=workshop.id, format=_PICTURE, view=View.PERSONA).packed()
+    return button(say("persona-picture-button"), "export_map", picture)
 
 
 def _lines(workshop: Workshop) -> list[str]:

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+from bot.rehearsal.exports import next_file
 from tests.scenarios.conftest import SmallWorkshop, Stage, set_up
 
 ACTION = "cell:stage-1:action"
@@ -86,6 +87,9 @@ async def test_persona_and_situation_change_on_the_card_of_the_persona_and_the_m
     assert "Arrive" in card.words
     assert "She is home" in card.words
     assert not await workshop.stage.slack.violations()
+    before = {file["id"] for file in await workshop.stage.slack.files()}
+    await robin.click(card, "Post it as a picture")
+    assert "persona" in (await next_file(workshop.stage.slack, before, ".png"))["name"]
     given = await workshop.exported()
     assert (given["persona"]["quote"], given["scenario"]["end"]) == ("One more night", "She is home")
 

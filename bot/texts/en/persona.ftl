@@ -1,6 +1,6 @@
 ### The card of the person a workshop follows, and of their situation.
 
-persona-state = { $title }: { $state }. Who leads it can change this with `{ $command } settings`.
+persona-state = { $title }: { $state }. Who leads it can change this with `{ $command } settings`; `{ $command } map empathy` posts the empathy map.
 persona-text = We follow { $name }: { $scenario }
 persona-situation = *Situation:* { $scenario }
 persona-goals = Goals
@@ -12,3 +12,4 @@ persona-begins = *Begins:* { $start }
 persona-ends = *Ends:* { $end }
 persona-current = the journey as it is today
 persona-future = the journey as it should become
+persona-picture-button = Post it as a picture

@@ -1,8 +1,10 @@
 import pytest
 
 from bot.blocks.persona import persona_blocks, persona_text
+from bot.references import ExportReference
 from journey.personas import MapState, Persona, Scenario
-from tests.bot.blocks.payloads import check_message, shown
+from renderers.format import View
+from tests.bot.blocks.payloads import check_message, element, shown
 from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
 
 
@@ -34,6 +36,14 @@ def test_everything_that_is_known_is_on_the_card() -> None:
         "`/map settings`",
     ):
         assert said in told
+
+
+def test_the_card_can_be_posted_as_the_picture_of_the_persona() -> None:
+    given = small_workshop()
+    pressed = element(persona_blocks(given, "/journey"), "export_map")
+    assert ExportReference.unpacked(pressed["value"]) == ExportReference(
+        workshop_id=given.id, format="png", view=View.PERSONA
+    )
 
 
 def test_what_nobody_filled_in_leaves_no_empty_line() -> None:
