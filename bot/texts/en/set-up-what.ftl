@@ -1,6 +1,6 @@
 ### The first of three forms that set up a workshop: what the journey is about, and what to start from.
 
-set-up-what-told = The workshop runs in <#{ $channel }>. Three short pages, and this is the first.
+set-up-what-told = The workshop runs in <#{ $channel }>. Three short pages, and this is the first. *Next* keeps what you typed; *Cancel* loses what stands on the open page.
 set-up-what-afresh-button = Start afresh
 set-up-what-begun = You have begun this before: what you typed is still here.
 set-up-what-journey-example = e.g. A family's first night train
