@@ -121,7 +121,7 @@ async def test_the_facilitators_menu_does_without_commands(workshop: SmallWorksh
     await anna.click(card, "lead", "Pause the clock")
     assert await anna.ephemeral("Only the facilitator")
     await robin.click(card, "lead", "Open the step before again")
-    assert await robin.ephemeral("Choose an earlier step")
+    assert await robin.ephemeral("This is the first step")
     await robin.click(card, "lead", "Set when this step ends")
     assert await robin.modal("Until when is “Before” open?")
     await robin.close()

@@ -20,7 +20,7 @@ class NoSuchStepError(WorkshopError):
 
 
 class FirstStepError(NoSuchStepError):
-    """This is the first step, so there is none before it to open again."""
+    """This is the first step, so there is no earlier one to open again."""
 
 
 class NothingBeforeError(NoSuchStepError):

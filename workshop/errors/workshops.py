@@ -16,7 +16,7 @@ class NoSuchNumberError(WorkshopError):
 
 
 class OnlyOneHereError(NoSuchNumberError):
-    """There is only one workshop in this channel so far, number 1 in `/journey list`."""
+    """There is only one workshop in this channel so far: write `/journey show 1` to see its map."""
 
 
 class TwoNumbersError(WorkshopError):
