@@ -204,6 +204,7 @@ def _theme(theme: Theme, written: dict[str, WrittenContribution], *, withheld: b
         confirmed=theme.confirmed,
         moment_of_truth=theme.moment_of_truth,
         moment_marks=theme.moment_marks,
+        source=theme.source,
         contributions=tuple(sorted((one.contribution for one in behind), key=lambda one: one.id)),
     )
 

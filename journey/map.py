@@ -33,7 +33,8 @@ class MapTheme(Record):
     """A theme with the contributions behind it.
 
     `people` counts distinct authors; None where the number is withheld to protect a small group.
-    `moment_marks` counts the people who marked it as a moment of truth in the vote.
+    `moment_marks` counts the people who marked it as a moment of truth in the vote. `source` says which
+    prompts, with their versions, and which model grouped and named it, or the offline summariser.
     """
 
     id: str
@@ -45,6 +46,7 @@ class MapTheme(Record):
     confirmed: bool = False
     moment_of_truth: bool = False
     moment_marks: int = 0
+    source: str = ""
     contributions: Annotated[tuple[Contribution, ...], Field(min_length=1)]
 
     @property

@@ -27,6 +27,8 @@ class Theme(Record):
     a facilitator gave it within its cell, None when nobody ordered it. `formerly` are the ids of themes
     that were merged into it: what was given to them is its own now. `moment_marks` counts the people who
     marked it as a moment of truth. `touched` says that a person decided which notes it holds.
+    `source` says who put it together: prompts with their versions and the model after a semicolon, or
+    the offline summariser with its version.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Theme(Record):
     position: int | None = None
     formerly: tuple[str, ...] = ()
     touched: bool = False
+    source: str = ""
 
     @property
     def is_settled(self) -> bool:
@@ -82,6 +85,11 @@ def repaired_partition(themes: Iterable[Theme], contributions: Iterable[Contribu
         theme_id = _unused(lone.id, kept)
         kept[theme_id] = lone.model_copy(update={"id": theme_id})
     return tuple(kept.values())
+
+
+def model_in(source: str) -> str:
+    """The model a source names, "" where none took part."""
+    return source.partition("; ")[2]
 
 
 def lone_theme(contribution: Contribution) -> Theme:

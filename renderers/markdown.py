@@ -45,6 +45,8 @@ def _lines(model: ViewModel, journey_map: JourneyMap) -> Iterator[str]:
     yield from _research(journey_map)
     yield from _flags(journey_map)
     yield from ("---", "", f"{safe(model.header.counts)} · {safe(model.header.foot)}")
+    if model.header.colophon:
+        yield from ("", safe(model.header.colophon))
 
 
 def _head(header: Header) -> Iterator[str]:

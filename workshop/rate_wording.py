@@ -40,7 +40,7 @@ async def _of_theme(workshop: Workshop, subject: str, session: WorkshopSession) 
                 text=theme.label,
                 contribution_ids=theme.contribution_ids,
                 about=theme.id,
-                source=_source(theme, workshop),
+                source=theme.source or _source(theme, workshop),
             )
     raise DraftGoneError
 

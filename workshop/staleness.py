@@ -81,7 +81,9 @@ def _told(shown: Shown, agenda: Agenda, journey_map: JourneyMap) -> object:
             "updated": True,
             "status": True,
             "people": True,
-            "stages": {"__all__": {"oppositions"}},
+            "stages": {
+                "__all__": {"oppositions": True, "cells": {"__all__": {"themes": {"__all__": {"source"}}}}}
+            },
         },
     )
 

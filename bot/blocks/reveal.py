@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.blocks.gaps import discussion_blocks
+from bot.blocks.grouped_by import grouped_by_blocks
 from bot.blocks.ranking import ranking_blocks, ranking_text
 from bot.blocks.text import context, cut, escaped, header, hidden_told, quoted, section, signed
 from bot.gateway import Block
@@ -51,9 +52,15 @@ def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
     hidden = sum(one.count for one in journey_map.hidden if (one.stage, one.lane) in set(step.cells))
     if hidden:
         blocks.append(context(f"{hidden_told(hidden)}."))
+    shown = (one for stage in journey_map.stages for lane in step.lanes for one in _themes(stage, lane, step))
+    blocks += grouped_by_blocks(shown)
     if any(_size(stage, step) for stage in journey_map.stages):
         blocks += discussion_blocks(step, journey_map)
     return blocks
+
+
+def _themes(stage: MapStage, lane: str, step: Step) -> tuple[MapTheme, ...]:
+    return stage.themes(lane) if stage.key in step.stages else ()
 
 
 def _size(stage: MapStage, step: Step) -> int:

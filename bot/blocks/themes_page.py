@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.blocks.elements import button, confirm, grouped_select, modal, option
+from bot.blocks.grouped_by import grouped_by_told
 from bot.blocks.text import context, cut, escaped, quoted, section
 from bot.blocks.theme_told import undoing_told
 from bot.gateway import Block, View
@@ -61,6 +62,9 @@ def _summary(read: ThemesRead) -> str:
         lines.append(say("themes-page-asked"))
     elif any(step.kind is StepKind.GROUP for step in read.workshop.agenda):
         lines.append(say("themes-page-look"))
+    told = grouped_by_told(one.theme for one in read.themes)
+    if told:
+        lines.append(f"_{told}_")
     if any(not one.mark for one in read.themes):
         lines.append(say("themes-page-grouping"))
     return "\n".join(lines)

@@ -17,6 +17,7 @@ from prompts.model.units import StageUnits, Unit, by_lane, units_of
 from prompts.model.wording import Worded, may_be_worded, reworded, themes_in_own_words
 from prompts.offline.grouping import group_contributions
 from prompts.offline.linkage import links_of
+from prompts.offline.summariser import stamped
 from prompts.offline.vectors import vectors_of
 from workshop.proposal import SetAside
 
@@ -60,7 +61,7 @@ async def stage_themes(
             f"The model did not group the notes ({error}); these groups come from shared words."
         )
         themes = await asyncio.to_thread(_without_model, stage, standing)
-        return StageThemes(themes=(*kept, *themes), set_aside=stage.set_aside, answered=False)
+        return StageThemes(themes=(*kept, *stamped(themes)), set_aside=stage.set_aside, answered=False)
     standing_themes, open_groups = _sorted_out(standing, groups, stage.units)
     worded = await _worded(open_groups, stage.units, interview)
     return StageThemes(

@@ -12,7 +12,7 @@ from journey.build import WrittenContribution
 from journey.lanes import EMOTION, PAIN_POINT
 from journey.map import JourneyMap
 from journey.records import Record
-from journey.themes import Theme, repaired_partition
+from journey.themes import Theme, ThemeOrigin, repaired_partition
 from prompts.groupings import Grouping, Usage
 from prompts.model.client import Asker, ModelClient
 from prompts.model.interview import Interview
@@ -68,7 +68,12 @@ class ModelSummariser:
             *(self._stage(stages[stage], _of_stage(known, stage), interview) for stage in sorted(stages))
         )
         contributions = [one.contribution for stage in sorted(stages) for one in stages[stage]]
-        themes = [theme for answer in answers for theme in answer.themes]
+        stood = {theme.id for theme in known}
+        themes = [
+            theme if theme.id in stood else self._stamped(theme)
+            for answer in answers
+            for theme in answer.themes
+        ]
         return Grouping(
             themes=repaired_partition(themes, [one for one in contributions if one.lane != EMOTION]),
             set_aside=tuple(one for answer in answers for one in answer.set_aside),
@@ -115,6 +120,12 @@ class ModelSummariser:
     def _source(self, *prompts: str) -> str:
         """Which prompts were at work, with their versions, and which model."""
         return f"{', '.join(self._texts[one].reference for one in prompts)}; {self._settings.model}"
+
+    def _stamped(self, theme: Theme) -> Theme:
+        """The theme that says who grouped it, and who worded it where that was not the people."""
+        is_worded = theme.origin is ThemeOrigin.MODEL
+        source = theme.source or self._source("group", *(["describe"] if is_worded else []))
+        return theme.model_copy(update={"source": source})
 
     async def _stage(
         self, written: Sequence[WrittenContribution], known: Sequence[Theme], interview: Interview

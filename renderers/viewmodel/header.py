@@ -53,7 +53,10 @@ class Evidence(Record):
 
 
 class Header(Record):
-    """What stands around the map; `missing_views` names who knows the customer and has not been heard."""
+    """What stands around the map; `missing_views` names who knows the customer and has not been heard.
+
+    `colophon` says which prompts and model, or which summariser, grouped the notes.
+    """
 
     title: Words
     scenario: Words
@@ -74,6 +77,7 @@ class Header(Record):
     updated: str
     channel: Words
     foot: str
+    colophon: str
 
 
 def header_of(journey_map: JourneyMap, wording: Wording, *, thin_note: str) -> Header:
@@ -105,6 +109,7 @@ def header_of(journey_map: JourneyMap, wording: Wording, *, thin_note: str) -> H
         updated=updated,
         channel=wording.words(journey_map.channel, 60),
         foot=f"{status} · {updated}",
+        colophon=_colophon(journey_map),
     )
 
 
@@ -158,6 +163,17 @@ def _persona(journey_map: JourneyMap, wording: Wording) -> PersonaCard:
             for one in persona.channels
         ),
     )
+
+
+def _colophon(journey_map: JourneyMap) -> str:
+    sources = {
+        theme.source
+        for stage in journey_map.stages
+        for cell in stage.cells
+        for theme in cell.themes
+        if len(theme.contributions) > 1 and theme.source
+    }
+    return f"Themes: {', '.join(sorted(sources))}" if sources else ""
 
 
 def _initials(name: str) -> str:

@@ -54,6 +54,15 @@ def test_a_file_ends_with_a_line_break_and_keeps_every_script_readable() -> None
     assert "写真がない 🚂 مقصورة" in text
 
 
+def test_a_theme_keeps_who_grouped_it_and_a_file_from_before_that_was_written_is_read() -> None:
+    grouped = theme("t", "a1", "b1", source="group@1+ab; openai:gpt-x")
+    written = write_map(build_map(facts(*by("ana", note("a1")), *by("ben", note("b1")), themes=(grouped,))))
+    assert next(read_map(written).themes("action"))[1].source == "group@1+ab; openai:gpt-x"
+    older = written.replace('"source": "group@1+ab; openai:gpt-x",\n', "")
+    assert older != written
+    assert next(read_map(older).themes("action"))[1].source == ""
+
+
 def test_a_byte_order_mark_from_an_editor_does_no_harm() -> None:
     assert read_map("\ufeff" + SOUND) == read_map(SOUND)
 

@@ -51,6 +51,15 @@ def test_hostile_text_makes_no_markup() -> None:
     }
 
 
+def test_the_last_lines_say_which_prompts_and_model_grouped() -> None:
+    told = night_train().model_dump_json().replace('"source":""', '"source":"group@1+ab; openai:gpt-x"')
+    stamped = JourneyMap.model_validate_json(told)
+    for key in ("md", "html"):
+        text = FORMATS[key].draw(stamped, View.GRID).decode()
+        assert "Themes: group@1+ab; openai:gpt-x" in text
+        assert "Themes: group" not in FORMATS[key].draw(night_train(), View.GRID).decode()
+
+
 def test_what_to_ask_customers_first_is_told_with_its_score() -> None:
     assumed = night_train().model_dump_json()
     for level in ("reported", "observed"):

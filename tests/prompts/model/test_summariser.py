@@ -22,6 +22,7 @@ from prompts.model.client import TRACING_SWITCHES
 from prompts.model.memory import ProcessDesk
 from prompts.model.overview import Overview
 from prompts.offline import OfflineSummariser
+from prompts.offline.summariser import OFFLINE
 from tests.prompts.model.standin import FAILURES, LIES, StandIn, running
 from tests.prompts.notes_of_workshops import workshop_cells
 
@@ -214,6 +215,17 @@ async def test_only_the_stage_that_changed_is_asked_about_whatever_process_asks(
     assert len(stand_in.requests) == asked * 2
     assert "openai:stand-in" in first.source
     assert "group@1+" in first.source
+    for theme in first.themes:
+        assert theme.source.startswith("group@1+")
+        assert theme.source.endswith("; openai:stand-in")
+        assert ("describe@" in theme.source) == (theme.origin is ThemeOrigin.MODEL)
+    assert {theme.origin for theme in first.themes} == {ThemeOrigin.MODEL, ThemeOrigin.OFFLINE}
+
+
+async def test_themes_of_a_stage_the_model_did_not_group_say_that_it_did_not(stand_in: StandIn) -> None:
+    stand_in.behaviour = "refuses"
+    grouping = await ModelSummariser(settings(stand_in)).group(written_notes())
+    assert {theme.source for theme in grouping if len(theme.contribution_ids) > 1} == {OFFLINE}
 
 
 async def test_the_card_is_told_what_is_being_done(stand_in: StandIn) -> None:
