@@ -10,6 +10,7 @@ from journey.records import Record
 from workshop.agenda import StepKind
 from workshop.forgetting import drop_notes
 from workshop.jobs import RefreshCard, TellForgotten, UpdateReveals
+from workshop.objections import unsigned, with_objection
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed
 
@@ -56,6 +57,7 @@ async def forget_person(who: Forgettable, team: Team, *, store: WorkshopStore) -
 
 
 async def _forget_in(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> Forgotten:
+    before, workshop = workshop, await _without_objection(workshop, who, session)
     mine = await _notes_of(workshop, who, session)
     named = [one for one in mine if one.contribution.author]
     owned = await _give_up_opportunities(workshop, who, session)
@@ -67,7 +69,7 @@ async def _forget_in(workshop: Workshop, who: Forgettable, session: WorkshopSess
             await session.save_contribution(workshop.id, one.model_copy(update={"contribution": note}))
     elif mine:
         await drop_notes(mine, workshop, session)
-    if not (mine or owned or took_part or led):
+    if not (mine or owned or took_part or led or workshop != before):
         return Forgotten()
     await session.request(RefreshCard(team=workshop.team, workshop_id=workshop.id))
     if mine and not who.keeps_notes:
@@ -94,6 +96,20 @@ async def _notes_of(
             if workshop.agenda[step].kind in _WITH_BALLOTS and not who.keeps_notes:
                 await session.save_votes(workshop.id, step, key, {})
     return [one for one in written if one.contribution.id in ids]
+
+
+async def _without_objection(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> Workshop:
+    """Take back what a person objects to the open frame, or leave the words and drop the key alone."""
+    if workshop.state is not WorkshopState.RUNNING or workshop.current.kind is not StepKind.FRAME:
+        return workshop
+    key = await session.author_key(workshop.id, workshop.step, who.person)
+    said = workshop.objections
+    left = unsigned(said, key) if who.keeps_notes else with_objection(key, "", said)
+    if left == said:
+        return workshop
+    forgotten = changed(workshop, objections=left)
+    await session.save_workshop(forgotten)
+    return forgotten
 
 
 async def _give_up_opportunities(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> bool:

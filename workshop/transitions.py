@@ -5,6 +5,7 @@ from typing import Final
 
 from workshop.errors.steps import LastStepError, NoSuchStepError
 from workshop.errors.workshops import AlreadyStartedError, NotRunningError
+from workshop.objections import unsigned
 from workshop.working_hours import end_of_working_day, zone_named
 from workshop.workshop import Reopening, Workshop, WorkshopState, changed, check_open, check_running
 
@@ -38,11 +39,13 @@ def advanced(workshop: Workshop, step: int, now: datetime) -> Workshop:
     check_open(workshop, step)
     if workshop.following is None:
         raise LastStepError(title=workshop.current.title)
+    settled = unsigned(workshop.objections)
     if workshop.reopening is None:
-        return _opened(workshop, workshop.following, now)
+        return _opened(workshop, workshop.following, now, objections=settled)
     left = workshop.reopening.seconds_left
     ends = None if left is None else now + timedelta(seconds=left)
-    return timed(changed(workshop, step=workshop.following, step_opened=now, reopening=None), ends, now)
+    back = {"step": workshop.following, "step_opened": now, "reopening": None, "objections": settled}
+    return timed(changed(workshop, **back), ends, now)
 
 
 def after_skipping(workshop: Workshop) -> int:
@@ -94,6 +97,7 @@ def reopened(workshop: Workshop, step: int, seen: tuple[str, ...], now: datetime
         step_opened=now,
         reopening=waiting,
         rounds=workshop.rounds + 1,
+        objections=unsigned(workshop.objections),
         skipped=tuple(one for one in workshop.skipped if one != step),
     )
     return timed(again, None, now)
@@ -159,7 +163,8 @@ def _opened(workshop: Workshop, step: int, now: datetime, **more: object) -> Wor
 
 def _stopped(workshop: Workshop) -> Workshop:
     ended = {"step": workshop.reached, "reopening": None, "step_ends": None, "warns_at": None}
-    return workshop.model_copy(update={**ended, "ends_soon": False, "paused_at": None})
+    settled = {"objections": unsigned(workshop.objections), "ends_soon": False, "paused_at": None}
+    return workshop.model_copy(update={**ended, **settled})
 
 
 def _left(workshop: Workshop, now: datetime) -> float | None:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, field_validator
 
 from journey.anonymity import Anonymity
 from journey.flags import Flag
@@ -17,6 +17,7 @@ from workshop.errors.workshops import (
     NotStartedError,
     NotTheFacilitatorError,
 )
+from workshop.objections import FrameObjection
 from workshop.proposal import GroupingReport
 from workshop.vote_rules import VoteRules
 
@@ -86,7 +87,7 @@ class Workshop(Record):
     auto_advance: bool = False
     """Whether a step whose time is up gives way to the next one without anybody's press."""
     skipped: tuple[int, ...] = ()
-    objections: tuple[str, ...] = ()
+    objections: tuple[FrameObjection, ...] = ()
     """What people object to persona and situation, sorted by its text; shown once the frame has closed."""
     step: int = 0
     step_opened: AwareDatetime | None = None
@@ -109,6 +110,14 @@ class Workshop(Record):
     ended: AwareDatetime | None = None
     reminded_at: AwareDatetime | None = None
     """When the facilitator last had people reminded."""
+
+    @field_validator("objections", mode="before")
+    @classmethod
+    def _from_words_alone(cls, stored: object) -> object:
+        """Workshops stored before objections could be taken back hold their words and nothing else."""
+        if not isinstance(stored, list | tuple):
+            return stored
+        return [{"text": one} if isinstance(one, str) else one for one in stored]
 
     @property
     def current(self) -> Step:

@@ -13,7 +13,7 @@ _MOST: Final = 2900
 
 def frame_told_blocks(workshop: Workshop) -> list[Block]:
     """The objections, in an order that tells nothing."""
-    lines = [f"•  {quoted(one)}" for one in workshop.objections[:_SHOWN]]
+    lines = [f"•  {quoted(one.text)}" for one in workshop.objections[:_SHOWN]]
     left = len(workshop.objections) - _SHOWN
     more = [say("frame-told-more", count=left)] if left > 0 else []
     title = say("frame-told-title", count=len(workshop.objections))

@@ -1,4 +1,4 @@
-"""The form in which a person objects to persona and situation, in one sentence."""
+"""The form in which a person objects to persona and situation, in one sentence, or takes it back."""
 
 from typing import Final
 
@@ -8,16 +8,17 @@ from bot.blocks.told import told_page
 from bot.gateway import View
 from bot.references import StepReference
 from bot.texts import say
+from journey.text import has_substance
 from workshop.object_to_frame import LONGEST_OBJECTION
-from workshop.workshop import Workshop
+from workshop.read_objection import OwnObjection
 
 OBJECTION: Final = "objection"
 """The name of the field with the objection."""
 
 
-def objection_form(workshop: Workshop) -> View:
-    """The form for one sentence about what does not fit."""
-    persona = workshop.persona
+def objection_form(own: OwnObjection) -> View:
+    """The form for one sentence about what does not fit; emptied it takes back what stands in it."""
+    workshop, persona = own.workshop, own.workshop.persona
     who = f"*{quoted(persona.name)}*, {quoted(persona.role)}" if persona.role else f"*{quoted(persona.name)}*"
     return modal(
         "object_to_frame",
@@ -27,15 +28,19 @@ def objection_form(workshop: Workshop) -> View:
             asked(
                 OBJECTION,
                 say("objection-form-asked"),
-                text_input(say("objection-form-example"), lines=True, longest=LONGEST_OBJECTION),
-                hint=say("objection-form-hint"),
+                text_input(
+                    say("objection-form-example"), lines=True, initial=own.text, longest=LONGEST_OBJECTION
+                ),
+                hint=say("objection-form-change-hint" if own.text else "objection-form-hint"),
+                optional=bool(own.text),
             ),
         ],
         metadata=StepReference(workshop_id=workshop.id, step=workshop.step).packed(),
-        submit=say("objection-form-submit"),
+        submit=say("objection-form-change" if own.text else "objection-form-submit"),
     )
 
 
-def objection_kept() -> View:
-    """What the form becomes once the objection is stored."""
-    return told_page(say("objection-form-thanks"), say("objection-form-kept"))
+def objection_kept(said: str) -> View:
+    """What the form becomes once the objection is stored or, when nothing is said any more, taken back."""
+    told = say("objection-form-kept") if has_substance(said) else say("objection-form-taken-back")
+    return told_page(say("objection-form-thanks"), told)

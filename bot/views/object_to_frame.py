@@ -19,4 +19,4 @@ async def send_objection(form: Submission, wiring: Wiring) -> None:
         delivery=form.delivery,
         store=wiring.store,
     )
-    await form.ack(response_action="update", view=objection_kept())
+    await form.ack(response_action="update", view=objection_kept(form.text(OBJECTION)))

@@ -47,11 +47,14 @@ async def test_six_people_play_the_ninety_minutes_from_the_set_up_to_the_posted_
     await people[1].submit({"objection": "Nobody has breakfast alone"})
     await people[1].modal("Noted. It stands in the thread when this step closes")
     card = await room.message("6 people looked at it, 1 objection")
+    await _takes_back_and_objects_anew(people[2], room)
     assert "Nobody has breakfast alone" not in str(
         [one.words for one in await room.messages(thread_ts=card.ts)]
     )
     await robin.click(await _card(room, "The person"), "Next step")
     told = await room.message("Nobody has breakfast alone", thread_ts=card.ts)
+    assert "The café is too far" in told.words
+    assert "Too old" not in told.words
     assert not [one for one in people if one.name in told.words or one.id in told.words]
     for title in WALKS:
         await asyncio.gather(*(_answers(person, room, title) for person in people))
@@ -69,6 +72,22 @@ async def test_six_people_play_the_ninety_minutes_from_the_set_up_to_the_posted_
     result = await room.message("a bell on the table", seconds=60.0)
     assert "nobody looks up" in result.words
     assert not await stage.slack.violations()
+
+
+async def _takes_back_and_objects_anew(person: Person, room: Room) -> None:
+    for before, said, answer in (
+        ("", "Too old", "Noted"),
+        ("Too old", "Much too old", "Noted"),
+        ("Much too old", "", "Taken back: nothing of it will be shown"),
+        ("", "The café is too far", "Noted"),
+    ):
+        await person.click(await _card(room, "The person"), "I object")
+        form = await person.modal("What does not fit?")
+        assert (form.values["objection"]["text"]["value"] or "") == before
+        await person.submit({"objection": said})
+        await person.modal(answer)
+        await person.close(everything=True)
+    assert await room.message("6 people looked at it, 2 objections")
 
 
 async def test_a_step_is_left_out_from_the_menu_once_and_only_by_the_facilitator(stage: Stage) -> None:
