@@ -183,7 +183,9 @@ async def close(actor: Actor, *, everything: bool) -> None:
 
 
 async def _tell_closed(actor: Actor, view: View, *, clears: bool) -> None:
+    """The state is empty: Slack tells nothing of what was typed (view_closed in bolt-python's tests)."""
     payload = interaction(actor, "view_closed")
     del payload["trigger_id"]
     payload |= whose_view(actor, view) | {"is_cleared": clears}
+    payload["view"]["state"] = {"values": {}}
     await actor.world.courier.deliver("interactive", payload)

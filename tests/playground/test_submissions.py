@@ -192,6 +192,14 @@ async def test_pushes_stack_up_to_three_and_clear_takes_them_all(form: FormBot) 
     assert await form.anna.modals() == []
 
 
+async def test_closing_tells_nothing_of_what_was_typed(form: FormBot) -> None:
+    await form.open(FORM | {"notify_on_close": True})
+    await form.anna.fill({"title": "Night"})
+    await form.anna.close()
+    assert "Night" not in str(form.closed)
+    assert form.closed[0]["view"]["state"] == {"values": {}}
+
+
 async def test_closing_tells_a_bot_that_asked_for_it(form: FormBot) -> None:
     await form.open(FORM | {"notify_on_close": True})
     await form.anna.close()
