@@ -10,6 +10,7 @@ from bot.blocks.running_fields import (
     language_field,
     leaders_field,
 )
+from bot.blocks.text import context
 from bot.gateway import Block, View
 from bot.references import SetUpReference
 from bot.texts import say
@@ -47,7 +48,6 @@ def how_form(set_up: SetUp) -> View:
             stages,
             hint=say("set-up-how-stages-hint"),
         ),
-        asked("lanes", say("set-up-how-lanes"), _lanes(set_up)),
         asked("agenda", say("set-up-how-agenda"), _agenda(set_up)),
         asked(
             "minutes",
@@ -55,10 +55,12 @@ def how_form(set_up: SetUp) -> View:
             _pace(set_up),
             hint=say("set-up-how-time-hint"),
         ),
-        auto_advance_field(ticked=bool(set_up.words.get("auto_advance"))),
         anonymity_field(Anonymity, str(set_up.words.get("anonymity", Anonymity.ANONYMOUS))),
-        asked("moderated", say("set-up-how-moderated"), _moderated(set_up), optional=True),
         leaders_field(tuple(set_up.words.get("co_facilitators", ()))),
+        context(say("set-up-how-rest")),
+        asked("lanes", say("set-up-how-lanes"), _lanes(set_up)),
+        auto_advance_field(ticked=bool(set_up.words.get("auto_advance"))),
+        asked("moderated", say("set-up-how-moderated"), _moderated(set_up), optional=True),
         asked("votes", say("set-up-how-votes"), _votes(set_up)),
         language_field(str(set_up.words.get("language", ""))),
         {"type": "actions", "elements": [button(say("set-up-how-back-button"), "back_to_who", reference)]},

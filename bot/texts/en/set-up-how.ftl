@@ -28,3 +28,4 @@ set-up-how-votes-5-2 = 5 dots, at most 2 on one theme
 set-up-how-votes-5-3 = 5 dots, at most 3 on one theme
 set-up-how-votes-6-6 = 6 dots, placed freely
 set-up-how-votes-1-1 = 1 dot
+set-up-how-rest = What follows suits most workshops as it is.

@@ -57,3 +57,10 @@ def test_the_rules_of_the_vote_can_be_chosen_and_all_of_them_can_be_kept() -> No
         assert votes_word(rules) == word
         chosen = element(how_form(planned({"votes": word}).set_up)["blocks"], "votes")["initial_option"]
         assert chosen["value"] == word
+
+
+def test_what_most_leave_as_it_is_comes_last() -> None:
+    order = [one.get("block_id", one["type"]) for one in FORM["blocks"]]
+    rest = order.index("context")
+    assert order[:rest] == ["stages", "agenda", "minutes", "anonymity", "co_facilitators"]
+    assert set(order[rest + 1 :]) == {"lanes", "auto_advance", "moderated", "votes", "language", "actions"}
