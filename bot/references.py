@@ -7,6 +7,11 @@ from pydantic import Field
 
 from journey.opportunities import OpportunityStatus
 from journey.records import Record
+from workshop.errors import WorkshopError
+
+
+class OutdatedError(WorkshopError):
+    """This button is from an earlier version of me. Open the card or `/journey` again, and press it there."""
 
 
 class Reference(Record):
@@ -20,8 +25,15 @@ class Reference(Record):
 
     @classmethod
     def unpacked(cls, text: str) -> Self:
-        """The reference in a text Slack gave back."""
-        return cls.model_validate(dict(zip(cls.model_fields, json.loads(text), strict=True)))
+        """The reference in a text Slack gave back.
+
+        Raises:
+            OutdatedError: when an earlier version packed it, or not we.
+        """
+        try:
+            return cls.model_validate(dict(zip(cls.model_fields, json.loads(text), strict=True)))
+        except (TypeError, ValueError):
+            raise OutdatedError from None
 
 
 class HomeReference(Reference):

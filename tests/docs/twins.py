@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Final
 
-import bot.formats
 from bot.texts import ENGLISH
 from bot.texts.agendas import agenda_key
 from bot.texts.flags import flag_key
@@ -12,10 +12,10 @@ from bot.texts.lanes import LANE_WORDS, lane_key
 from bot.texts.refusals import refusal_key
 from journey.flags import FLAG_KINDS, FLAG_STATES
 from journey.lanes import LANES
-from tests.workshop.refusals import REFUSALS, refusals_in
+from tests.workshop.refusals import all_below
 from workshop.agendas import AGENDAS
 from workshop.agendas.words import ENGLISH as AGENDA_WORDS
-from workshop.errors import WorkshopError, sentence_of_kind
+from workshop.errors import sentence_of_kind
 
 _FILLED_IN: Final = re.compile(r"\{(\w+)\}")
 
@@ -55,8 +55,8 @@ def _lanes() -> dict[str, str]:
 
 
 def _refusals() -> dict[str, str]:
-    kinds: list[type[WorkshopError]] = [WorkshopError, *REFUSALS, *refusals_in(bot.formats)]
-    return {refusal_key(kind): sentence_of_kind(kind) for kind in kinds}
+    import_module("bot.run")  # brings every refusal with it, those of the store as well
+    return {refusal_key(kind): sentence_of_kind(kind) for kind in all_below()}
 
 
 def _file(source: str, sentences: Mapping[str, str]) -> str:

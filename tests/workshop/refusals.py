@@ -23,3 +23,10 @@ REFUSALS: Final = [
     for found in iter_modules(errors.__path__, "workshop.errors.")
     for kind in refusals_in(import_module(found.name))
 ]
+
+
+def all_below(kind: type[WorkshopError] = WorkshopError) -> list[type[WorkshopError]]:
+    """That refusal and every more special one that is loaded, ordered by name; those of tests left out."""
+    found = {kind, *(below for one in kind.__subclasses__() for below in all_below(one))}
+    ours = (one for one in found if not one.__module__.startswith("tests."))
+    return sorted(ours, key=lambda one: one.__name__)
