@@ -4,6 +4,7 @@ from journey.build import build_map
 from journey.lanes import OPPORTUNITY
 from workshop.desk import WorkshopDesk, activity_over
 from workshop.drafts import merged_drafts
+from workshop.forgetting import forget_answers, gone_meanwhile
 from workshop.jobs import RefreshCard, ShowDrafts
 from workshop.ports import Summariser, WorkshopStore
 from workshop.read_map import facts_of
@@ -22,13 +23,22 @@ async def draft_summary(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         journey_map = build_map(await facts_of(workshop, session))
+        asked = await session.contributions(workshop_id)
     drafted = await summariser.draft(journey_map, desk=WorkshopDesk(workshop, store))
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
+        gone = gone_meanwhile(asked, await session.contributions(workshop_id))
+        if gone:
+            await forget_answers(workshop, session)
         if drafted.answered:
             await note_shown(workshop, (Shown(kind=ShownKind.DRAFTS),), journey_map, session)
             stored = await session.drafts(workshop_id)
-            await session.replace_drafts(workshop_id, merged_drafts(stored, drafted.drafts))
+            fresh = [
+                one
+                for one in drafted.drafts
+                if {note.contribution.id for note in gone}.isdisjoint(one.contribution_ids)
+            ]
+            await session.replace_drafts(workshop_id, merged_drafts(stored, fresh))
             await session.request(ShowDrafts(team=team, workshop_id=workshop_id))
         if drafted.tokens or drafted.notes != workshop.summary_notes:
             spent = workshop.summary_tokens + drafted.tokens

@@ -1,6 +1,6 @@
 """What has to go with notes that are deleted at a person's request: themes, labels, drafts, memories."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from journey.build import WrittenContribution
@@ -33,9 +33,22 @@ async def drop_notes(
     await session.forget_theme_edits(workshop.id)
     drafts = await session.drafts(workshop.id)
     await session.replace_drafts(workshop.id, [one for one in drafts if ids.isdisjoint(one.contribution_ids)])
+    await forget_answers(workshop, session)
+
+
+async def forget_answers(workshop: Workshop, session: WorkshopSession) -> None:
+    """Forget what a model answered, because its words may be those of notes that are gone."""
     shown = await shown_so_far(workshop.id, session)
     await session.forget_memories(workshop.id)
     await keep_shown(workshop.id, shown, session)
+
+
+def gone_meanwhile(
+    asked: Iterable[WrittenContribution], there: Iterable[WrittenContribution]
+) -> list[WrittenContribution]:
+    """Notes that a summariser was asked about and that were deleted or hidden before it answered."""
+    left = {one.contribution.id for one in there}
+    return [one for one in asked if one.contribution.id not in left]
 
 
 def themes_without(
@@ -62,6 +75,7 @@ def _renamed(theme: Theme, texts: dict[str, str], words: Sequence[str]) -> Theme
     is_theirs = any(theme.label.casefold() in text for text in words)
     if theme.origin is ThemeOrigin.PERSON and not is_theirs:
         return theme.model_copy(update={"description": ""})
-    shortest = min((texts[one] for one in theme.contribution_ids), key=lambda text: (len(text), text))
+    left = (texts[one] for one in theme.contribution_ids if one in texts)
+    shortest = min(left, key=lambda text: (len(text), text), default="")
     label = shortest if len(shortest) <= _LONGEST_LABEL else f"{shortest[: _LONGEST_LABEL - 1].rstrip()}…"
     return theme.model_copy(update={"label": label or theme.label, "description": "", "confirmed": False})

@@ -9,6 +9,7 @@ from journey.contributions import Contribution
 from journey.lanes import EMOTION
 from journey.themes import Theme, repaired_partition
 from workshop.desk import WorkshopDesk, activity_over
+from workshop.forgetting import forget_answers, gone_meanwhile, themes_without
 from workshop.jobs import RefreshCard
 from workshop.ports import Ids, Summariser, WorkshopSession, WorkshopStore
 from workshop.proposal import Proposal, put_together, reported
@@ -59,6 +60,13 @@ async def group_step(
     proposal = put_together(proposals)
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)  # so that no votes are counted onto these themes
+        asked = {one.contribution.id: one for one in (*plan.waiting, *plan.alone, *plan.joining)}
+        there = await session.contributions(workshop_id)
+        gone = gone_meanwhile(asked.values(), there)
+        proposal = proposal.model_copy(update={"themes": themes_without(proposal.themes, gone, there)})
+        plan.waiting = [one for one in plan.waiting if one not in gone]
+        if gone:
+            await forget_answers(workshop, session)
         await _stored(workshop, plan, proposal, session=session, ids=ids)
         reports = reported(workshop.reports, step, proposal)
         if reports != workshop.reports:
