@@ -127,6 +127,10 @@ class Submission:
         """The values of the ticked checkboxes."""
         return tuple(str(one["value"]) for one in self._element(block).get("selected_options") or ())
 
+    def person(self, block: str) -> str:
+        """The Slack user id of the picked person, empty when nobody is."""
+        return str(self._element(block).get("selected_user") or "")
+
     def day(self, block: str) -> str:
         """The picked date as YYYY-MM-DD, empty when none is."""
         return str(self._element(block).get("selected_date") or "")

@@ -1,5 +1,6 @@
 """What Slack says about people, remembered for a day: time zone, what they are called, who is external."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
@@ -8,11 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from slack_sdk.errors import SlackApiError
 
-from bot.gateway import Gateway
+from bot.gateway import Gateway, SlackBusyError
+from workshop.errors.choices import OwnerUnknownError
 from workshop.ports import Clock
 from workshop.workshop import Team
 
 _REMEMBERED: Final = timedelta(days=1)
+_SECONDS_FOR_A_NAME: Final = 1.5
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -42,6 +45,24 @@ class People:
         wanted = name.strip().removeprefix("@").casefold()
         found = [one for one in people if wanted and wanted in names_of(await self._profile(team, one))]
         return found[0] if len(found) == 1 else ""
+
+    async def called(self, team: Team, person: str) -> str:
+        """The name under which Slack shows a person, told within the time that a sent form has.
+
+        Raises:
+            OwnerUnknownError: when Slack does not tell it, or not in time.
+        """
+        try:
+            async with asyncio.timeout(_SECONDS_FOR_A_NAME):
+                profile = await self._profile(team, person)
+        except (TimeoutError, SlackBusyError):
+            raise OwnerUnknownError from None
+        inner = profile.get("profile") or {}
+        told = (inner.get("display_name"), profile.get("real_name"), profile.get("name"))
+        name = next((str(one) for one in told if one), "")
+        if not name:
+            raise OwnerUnknownError
+        return name
 
     async def zone_name(self, team: Team, person: str) -> str:
         """The name of a person's time zone, empty where Slack does not tell it.

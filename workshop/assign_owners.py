@@ -9,18 +9,21 @@ from journey.text import clean_line, has_substance
 from journey.themes import heirs_of
 from workshop.errors.choices import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
+from workshop.picked_owners import PickedOwner, with_owners
 from workshop.ports import WorkshopStore
-from workshop.workshop import Team, Workshop, check_running
+from workshop.workshop import Team, Workshop, changed, check_running
 
 
 class Ownership(Record):
     """Who takes an opportunity (a person's or team's name), by when, and how success will show.
 
+    `person` is the Slack user id where the owner was picked in Slack, else empty.
     It may answer pain points. What is left empty, but for the owner, stays as it was.
     """
 
     theme_id: str
     owner: str
+    person: str = ""
     due: date | None = None
     metric: str = ""
     pain_point_theme_ids: tuple[str, ...] = ()
@@ -61,8 +64,18 @@ async def assign_owners(
             if if_free and stored.owner not in {"", clean_line(one.owner)}:
                 raise AlreadyTakenError(owner=stored.owner)
             await session.save_opportunity(workshop_id, _taken(stored, one))
+        owners = with_owners(_picked(ownerships), workshop.owners)
+        if owners != workshop.owners:
+            workshop = changed(workshop, owners=owners)
+            await session.save_workshop(workshop)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
+
+
+def _picked(ownerships: tuple[Ownership, ...]) -> tuple[PickedOwner, ...]:
+    return tuple(
+        PickedOwner(name=clean_line(one.owner), person=one.person) for one in ownerships if one.person
+    )
 
 
 def _taken(opportunity: Opportunity, by: Ownership) -> Opportunity:

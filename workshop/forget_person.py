@@ -11,6 +11,7 @@ from workshop.agenda import StepKind
 from workshop.forgetting import drop_notes
 from workshop.jobs import RefreshCard, TellForgotten, UpdateReveals
 from workshop.objections import unsigned, with_objection
+from workshop.picked_owners import person_called
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed
 
@@ -113,13 +114,15 @@ async def _without_objection(workshop: Workshop, who: Forgettable, session: Work
 
 
 async def _give_up_opportunities(workshop: Workshop, who: Forgettable, session: WorkshopSession) -> bool:
-    owned = [one for one in await session.opportunities(workshop.id) if _owns(one, who)]
+    owned = [one for one in await session.opportunities(workshop.id) if _owns(one, who, workshop)]
     for one in owned:
         await session.save_opportunity(workshop.id, one.model_copy(update={"owner": ""}))
     return bool(owned)
 
 
-def _owns(opportunity: Opportunity, who: Forgettable) -> bool:
+def _owns(opportunity: Opportunity, who: Forgettable, workshop: Workshop) -> bool:
+    if person_called(opportunity.owner, workshop.owners) == who.person:
+        return True
     mentioned = re.search(rf"\b{re.escape(who.person)}\b", opportunity.owner)
     called = opportunity.owner.removeprefix("@").casefold()
     return bool(mentioned) or called in {name.casefold() for name in who.names}
@@ -135,13 +138,15 @@ async def _hand_on(workshop: Workshop, who: Forgettable, session: WorkshopSessio
         one.model_copy(update={"author": ""}) if one.author and one.author in who.names else one
         for one in workshop.flags
     )
-    if person not in {workshop.facilitator, *workshop.co_facilitators} and flags == workshop.flags:
+    owners = tuple(one for one in workshop.owners if one.person != person)
+    leads = person in {workshop.facilitator, *workshop.co_facilitators}
+    if not leads and (flags, owners) == (workshop.flags, workshop.owners):
         return False
     others = tuple(one for one in workshop.co_facilitators if one != person)
     facilitator = workshop.facilitator
     if facilitator == person:
         facilitator, others = (others[0], others[1:]) if others else ("", ())
     await session.save_workshop(
-        changed(workshop, facilitator=facilitator, co_facilitators=others, flags=flags)
+        changed(workshop, facilitator=facilitator, co_facilitators=others, flags=flags, owners=owners)
     )
     return True

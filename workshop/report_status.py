@@ -6,6 +6,7 @@ from journey.records import Record
 from journey.themes import heirs_of
 from workshop.errors.choices import NotYoursToReportError, OpportunityNotFoundError
 from workshop.errors.workshops import NotClosedError
+from workshop.picked_owners import person_called
 from workshop.ports import WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed, leads
 
@@ -46,7 +47,8 @@ async def report_status(report: StatusReport, team: Team, *, store: WorkshopStor
             raise OpportunityNotFoundError
         opportunity = known[report.theme_id]
         took_part = report.person in await session.participants(workshop.id)
-        if not (took_part or leads(workshop, report.person) or report.person in opportunity.owner):
+        picked = report.person == person_called(opportunity.owner, workshop.owners)
+        if not (took_part or leads(workshop, report.person) or picked or report.person in opportunity.owner):
             raise NotYoursToReportError
         if opportunity.status is not report.status:
             opportunity = opportunity.model_copy(update={"status": report.status})

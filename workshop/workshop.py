@@ -18,6 +18,7 @@ from workshop.errors.workshops import (
     NotTheFacilitatorError,
 )
 from workshop.objections import FrameObjection
+from workshop.picked_owners import PickedOwner
 from workshop.proposal import GroupingReport
 from workshop.vote_rules import VoteRules
 
@@ -89,6 +90,8 @@ class Workshop(Record):
     skipped: tuple[int, ...] = ()
     objections: tuple[FrameObjection, ...] = ()
     """What people object to persona and situation, sorted by its text; shown once the frame has closed."""
+    owners: tuple[PickedOwner, ...] = ()
+    """Whom the names of owners mean; on the map and in its files stand the names alone."""
     step: int = 0
     step_opened: AwareDatetime | None = None
     step_ends: AwareDatetime | None = None

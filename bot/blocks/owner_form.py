@@ -11,6 +11,9 @@ from bot.texts import say
 from journey.map import MapStage, MapTheme
 from workshop.workshop import Workshop
 
+PERSON: Final = "owner_person"
+"""The name of the field in which somebody of Slack is picked."""
+
 _MOST_OPTIONS: Final = 100
 
 
@@ -38,7 +41,7 @@ def owner_form(
                 select("opportunity", say("owner-form-choose-one"), options),
                 hint=left_out,
             ),
-            asked("owner", say("owner-form-owner"), text_input(say("owner-form-owner-example"), longest=150)),
+            *_who_takes_it(),
             asked("due", say("owner-form-due"), {"type": "datepicker", "action_id": "due"}, optional=True),
             asked(
                 "metric",
@@ -52,6 +55,19 @@ def owner_form(
         metadata=reference,
         submit=say("owner-form-save"),
     )
+
+
+def _who_takes_it() -> list[Block]:
+    menu = {
+        "type": "users_select",
+        "action_id": PERSON,
+        "placeholder": plain(say("owner-form-choose-person"), PLACEHOLDER),
+    }
+    typed = text_input(say("owner-form-owner-example"), longest=150)
+    return [
+        asked(PERSON, say("owner-form-owner"), menu, optional=True, hint=say("owner-form-owner-hint")),
+        asked("owner", say("owner-form-typed"), typed, optional=True),
+    ]
 
 
 def _answered(pains: Sequence[tuple[MapStage, MapTheme]]) -> list[Block]:

@@ -17,6 +17,7 @@ from bot.wiring import Wiring
 from storage.posts import Post
 from workshop.follow_ups import Owned, OwnedOpportunities, read_owned, request_again, request_summary
 from workshop.jobs import FollowUp, SumUpFollowUp
+from workshop.picked_owners import person_called
 from workshop.working_hours import next_at_work
 
 _MENTION: Final = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
@@ -95,6 +96,9 @@ async def _person_of(one: Owned, read: OwnedOpportunities, wiring: Wiring) -> st
     mentioned = _MENTION.search(one.owner)
     if mentioned:
         return mentioned[1]
+    picked = person_called(one.owner, read.workshop.owners)
+    if picked:
+        return picked
     people = sorted({*read.people, read.workshop.facilitator} - {""})
     return await wiring.people.named(read.workshop.team, one.owner, people)
 

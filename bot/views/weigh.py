@@ -31,6 +31,7 @@ async def send_take(form: Submission, wiring: Wiring) -> None:
     taken = Ownership(
         theme_id=form.choice("opportunity"),
         owner=form.who.name,
+        person=form.who.person,
         due=date.fromisoformat(form.day("due")) if form.day("due") else None,
         metric=form.text("metric"),
     )

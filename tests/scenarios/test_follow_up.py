@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -79,7 +79,21 @@ async def test_owners_say_how_it_goes_and_the_map_and_the_facilitator_hear_of_it
     assert not await slack.violations()
 
 
-async def close_with_owners(workshop: SmallWorkshop, owners: dict[str, str]) -> None:
+async def test_an_owner_picked_in_slack_is_asked_without_having_taken_part(
+    after: tuple[SmallWorkshop, TimeMachine],
+) -> None:
+    workshop, machine = after
+    slack = workshop.stage.slack
+    cleo = await slack.person("Cleo")
+    await close_with_owners(workshop, {"a sign outside": cleo})
+    await machine.travel_to(machine.clock.now() + timedelta(weeks=2, days=4))
+    await cleo.click(await direct(slack, cleo, "a sign outside"), "Done")
+    assert await anna_heard(slack, cleo, "is done")
+    assert await statuses(workshop) == {cleo.name: "done"}
+    assert not await slack.violations()
+
+
+async def close_with_owners(workshop: SmallWorkshop, owners: Mapping[str, str | Person]) -> None:
     robin, anna = workshop.robin, workshop.anna
     for title, following in (("Before", "After"), ("After", "Opportunities")):
         await robin.click(await workshop.card(f"· {title}"), "Next step")
@@ -98,7 +112,8 @@ async def close_with_owners(workshop: SmallWorkshop, owners: dict[str, str]) -> 
         form = await robin.modal("Who takes it?")
         menu = next(one for one in form.blocks if one["block_id"] == "opportunity")["element"]
         value = next(one["value"] for one in menu["options"] if one["text"]["text"] == label)
-        await robin.submit({"opportunity": value, "owner": owner})
+        field = "owner" if isinstance(owner, str) else "owner_person"
+        await robin.submit({"opportunity": value, field: owner})
         await robin.modal("owns it now")
         await robin.close(everything=True)
     await robin.command("/journey close", workshop.room)

@@ -7,6 +7,7 @@ from journey.opportunities import Opportunity, OpportunityStatus
 from journey.themes import Theme
 from tests.workshop.room import COMPARE, OPPORTUNITIES, OWNERS, TEAM, Room
 from workshop.errors.choices import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
+from workshop.picked_owners import PickedOwner, person_called, with_owners
 
 THEME = "theme-stage-1-opportunity"
 NEW_YEAR = date(2027, 1, 1)
@@ -18,6 +19,21 @@ async def test_an_owner_with_day_and_metric_stands_on_the_map() -> None:
     (owned,) = (await room.map()).opportunities
     assert owned == Opportunity(theme_id=THEME, owner="Web Team", due=NEW_YEAR, metric="fewer calls")
     assert (await room.progress()).owned == 1
+
+
+async def test_whom_a_picked_owner_means_is_kept_beside_the_map_and_not_on_it() -> None:
+    room = await _with_opportunity()
+    await room.own(THEME, "Ben", person="U-ben")
+    assert (await room.workshop()).owners == (PickedOwner(name="Ben", person="U-ben"),)
+    assert "U-ben" not in (await room.map()).model_dump_json()
+
+
+async def test_a_name_that_two_picked_people_share_means_neither() -> None:
+    owners = with_owners((PickedOwner(name="Ben", person="U-1"), PickedOwner(name="Ann", person="U-3")), ())
+    both = with_owners((PickedOwner(name="Ben", person="U-2"),), owners)
+    assert (person_called("Ben", owners), person_called("Ben", both), person_called("Ann", both)) == (
+        "U-1", "", "U-3",
+    )  # fmt: skip
 
 
 async def test_the_last_owner_named_counts() -> None:

@@ -89,6 +89,11 @@ async def test_who_owned_an_opportunity_does_so_no_longer() -> None:
         await room.forget("U-ana", names=(NAME,))
         stored = room.store.rows(TEAM).opportunities[room.id, one]
         assert (stored.owner, stored.metric) == ("", "calls")
+    await room.own(one, "Ana of Sales", person="U-ana", metric="calls")
+    assert [owner.person for owner in (await room.workshop()).owners] == ["U-ana"]
+    await room.forget("U-ana", names=(NAME,))
+    assert room.store.rows(TEAM).opportunities[room.id, one].owner == ""
+    assert (await room.workshop()).owners == ()
     await room.own(one, "Web Team")
     await room.forget("U-ana", names=(NAME,))
     assert room.store.rows(TEAM).opportunities[room.id, one].owner == "Web Team"

@@ -27,6 +27,10 @@ class AlreadyTakenError(WorkshopError):
     """“{owner}” has taken that already: please choose another one, or ask them."""
 
 
+class OwnerUnknownError(WorkshopError):
+    """Slack does not tell this name right now: please write it in the field below, or try again."""
+
+
 class NobodyNamedError(WorkshopError):
     """Write who takes it, a person or a team, and send again."""
 

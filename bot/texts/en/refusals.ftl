@@ -70,6 +70,7 @@ refusals-objection-too-long = Your objection has { $length } characters and the 
 refusals-only-one-here = There is only one workshop in this channel so far: write `/journey show 1` to see its map.
 refusals-opportunity-not-found = That opportunity is no longer on the map. Open the form again to see the present ones.
 refusals-outdated = This button is from an earlier version of me. Open the card or `/journey` again, and press it there.
+refusals-owner-unknown = Slack does not tell this name right now: please write it in the field below, or try again.
 refusals-plan-incomplete = A title, a person to follow and a situation are needed: please fill in all three in words.
 refusals-rated-already = You have given this one your thumb already. Write in the thread what else you think of it.
 refusals-reminded-just-now = People were reminded less than an hour ago. The card shows how many have answered since.
