@@ -9,6 +9,8 @@ LONGEST_SHOWN: Final = 500
 """Characters of a contribution that go to a model; the contribution itself stays whole."""
 
 _JOINERS: Final = "\u200c\u200d"
+_FILLERS: Final = "\u115f\u1160\u3164\uffa0"
+"""Letters by their category, blank by their look."""
 
 
 def shown_to_model(text: str) -> str:
@@ -19,6 +21,5 @@ def shown_to_model(text: str) -> str:
 
 def is_invisible(char: str) -> bool:
     """Whether the character shows nothing of its own; joiners inside words and emoji count too."""
-    return (
-        unicodedata.category(char) in {"Cf", "Cn", "Co"} or char in _JOINERS or "\ufe00" <= char <= "\ufe0f"
-    )
+    is_blank = char in _JOINERS or char in _FILLERS or "\ufe00" <= char <= "\ufe0f"
+    return is_blank or unicodedata.category(char) in {"Cf", "Cn", "Co"}

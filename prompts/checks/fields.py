@@ -24,17 +24,21 @@ _OVERLAP: Final = 8
 _ENDING: Final = 3
 _STEM: Final = 4
 _LINK: Final = re.compile(
-    r"\w+://|www\.|mailto:|\w@\w|\b[\w-]+\.(?:com|org|net|io|example|dev|app|info|biz|xyz|ru|cn|co|me|ly|ai|gg|to)\b",
+    r"\w+://|www\.|mailto:|\w@\w|\b[^\W_][\w-]+\.(?:[a-z]{2,}|[^\W\d_a-zA-Z]{2,})\b",
     re.IGNORECASE,
 )
-_MARKUP: Final = re.compile(r"[<>`|{}\\]|\]\(|!\[|\*\S|__|~~|^\s*(?:#|[-*+]\s|\d+[.)]\s)|&\w+;|:\w+:")
+_MARKUP: Final = re.compile(r"[<>`|{}\\]|\]\(|!\[|\*\S|__|~~|^\s*(?:#|[-*+]\s|\d+[.)]\s)|&#?\w+;|:\w+:")
 _MENTION: Final = re.compile(r"(?<!\w)[@#]\w|@(?:here|channel|everyone)", re.IGNORECASE)
 _CODED: Final = re.compile(r"(?=[\w+/=-]*(?:\d|[a-z][A-Z]))[A-Za-z0-9+/=_-]{24,}|(?:\\x|%)[0-9a-fA-F]{2}")
 _QUOTATION: Final = re.compile(
     r"[“„«「『\"]([^“”„«»「」『』\"]+)[”“»」』\"]|(?<!\w)[‘'](\S[^‘’']*\S)[’'](?!\w)"  # noqa: RUF001 - quotation marks are what it looks for
 )
-_QUOTE_MARKS: Final = '“”„«»「」『』"'
+_QUOTE_MARKS: Final = '“”„«»「」『』"\u2039\u203a\u201a\u201b\u301d\u301e\u301f\u2032\u2033'
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])(?:\s+|(?=[^\W\d_]))|(?<=[。！？])")  # noqa: RUF001
+_STRUCK: Final = re.compile(r"[\u0334-\u0338\u20d0-\u20f0]")
+"""Marks that are drawn over a letter, so that it reads as struck out or boxed."""
+_NUMBER_IN_ONE: Final = re.compile(r"\w+und(?:zwan|drei|vier|fünf|sech|sieb|acht|neun)(?:zig|ßig|ssig)")
+"""German writes a number as one word, others list them apart."""
 _NUMERALS: Final = frozenset("二三四五六七八九十百千万半")
 
 
@@ -46,7 +50,8 @@ def faults_of(text: str, evidence: Evidence, *, longest: int, grounding: float) 
     """
     if not text.strip() or len(text) > longest:
         return ("length",)
-    failed = [name for name, check in _CHECKS.items() if check(text, evidence)]
+    plain = unicodedata.normalize("NFKC", text)
+    failed = [name for name, check in _CHECKS.items() if check(text, evidence) or check(plain, evidence)]
     sentences = sentences_of(text)
     if not sentences or any(_grounded_share(sentence, evidence) < grounding for sentence in sentences):
         failed.append("grounding")
@@ -60,7 +65,8 @@ def faults_of_translation(text: str, evidence: Evidence, *, longest: int) -> tup
     """
     if not text.strip() or len(text) > longest:
         return ("length",)
-    failed = [name for name in _WORDLESS if _CHECKS[name](text, evidence)]
+    plain = unicodedata.normalize("NFKC", text)
+    failed = [name for name in _WORDLESS if _CHECKS[name](text, evidence) or _CHECKS[name](plain, evidence)]
     if numbers_in(text) != evidence.known_numbers:
         failed.append("number")
     if any(mark in text for mark in _QUOTE_MARKS if mark not in evidence.wording):
@@ -79,7 +85,7 @@ def _has_link(text: str, _: Evidence) -> bool:
 
 def _has_markup(text: str, _: Evidence) -> bool:
     hidden = (is_invisible(char) or unicodedata.category(char) in {"Cc", "Zl", "Zp", "So"} for char in text)
-    return bool(_MARKUP.search(text)) or any(hidden)
+    return bool(_MARKUP.search(text) or _STRUCK.search(text)) or any(hidden)
 
 
 def _has_mention(text: str, _: Evidence) -> bool:
@@ -100,6 +106,9 @@ def _has_unknown_number(text: str, evidence: Evidence) -> bool:
     if any(unicodedata.category(char) in {"Nl", "No"} and char not in evidence.wording for char in text):
         return True
     quantities = _quantity_words().intersection(word.folded for word in words_of(text))
+    quantities |= {
+        word.folded for word in words_of(text) if _NUMBER_IN_ONE.fullmatch(word.surface.casefold())
+    }
     numerals = _NUMERALS.intersection(text)
     return bool(quantities - evidence.words) or any(char not in evidence.wording for char in numerals)
 

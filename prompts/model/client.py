@@ -179,7 +179,7 @@ def _meter(ledger: Ledger, usage: Any, guess: int) -> None:
     counted = usage if isinstance(usage, dict) else getattr(usage, "__dict__", {})
     tokens_in = counted.get("input_tokens", counted.get("prompt_tokens"))
     tokens_out = counted.get("output_tokens", counted.get("completion_tokens"))
-    if isinstance(tokens_in, int) and isinstance(tokens_out, int):
+    if isinstance(tokens_in, int) and isinstance(tokens_out, int) and min(tokens_in, tokens_out) >= 0:
         ledger.metered(tokens_in, tokens_out)
     else:
         ledger.unmetered(guess)

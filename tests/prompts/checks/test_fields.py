@@ -58,6 +58,18 @@ def test_wording_that_stays_with_the_notes_may_be_shown(text: str) -> None:
         ("Checkout expires after twelve minutes", "number"),
         ("Checkout expires for most people", "number"),
         ("Checkout expires ½ of the time", "number"),
+        ("Checkout expires for ninety", "number"),
+        ("Checkout expires tenfold", "number"),
+        ("Checkout expires, see zzmark\u2024com", "link"),
+        ("Checkout expires, see zzmark\uff0ecom", "link"),
+        ("Checkout expires, see zzmark.shop", "link"),
+        ("Checkout expires \uff20channel", "mention"),
+        ("Checkout expires &#64;channel", "markup"),
+        ("Checkout e\u0336x\u0336pires", "markup"),
+        ("Checkout \u3164expires", "markup"),
+        ("Checkout \uff02never works\uff02", "quotation"),
+        ("Checkout \u2039never works\u203a", "quotation"),
+        ("Checkout \u201anever works\u2018", "quotation"),
         ("Checkout expires after ١٢ minutes", "number"),
         ("Checkout “expires after minutes”", "quotation"),
         ("Checkout “expires", "quotation"),
@@ -124,3 +136,21 @@ def test_labels_in_peoples_own_words_nearly_always_pass() -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_judged_against_any_notes(text: str, notes: list[str]) -> None:
     assert isinstance(faults(text, tuple(notes)), tuple)
+
+
+@pytest.mark.parametrize(
+    ("notes", "text"),
+    [
+        (("الطابور طويل جدا", "الانتظار في الطابور"), "الطابور طويل سبعة وتسعون"),
+        (("कतार बहुत लंबी है", "कतार में इंतजार"), "कतार बहुत लंबी है नब्बे"),
+        (("줄이 너무 길다", "줄을 오래 선다"), "줄이 너무 길다 아흔"),
+        (("Die Schlange ist lang", "Die Schlange dauert"), "Die Schlange ist lang, siebenundneunzig"),
+        (("Die Schlange ist lang", "Die Schlange dauert"), "Die Schlange ist lang, einunddreißig"),
+        (("Очередь слишком длинная", "Очередь"), "Очередь слишком длинная девяносто"),
+    ],
+)
+def test_a_number_in_words_of_other_languages_must_stand_in_the_notes(
+    notes: tuple[str, ...], text: str
+) -> None:
+    assert "number" in faults(text, notes)
+    assert "number" not in faults(text, (*notes, text))

@@ -232,6 +232,7 @@ FAILURES: dict[str, Failure] = {
     "answers null": _said(None),
     "answers no JSON": _said("zzmark, here you are: {{{"),
     "answers a list": _said("[1, 2]"),
+    "refuses halfway": _said('{"groups": [', refusal="zzmark I cannot go on"),
     "drops the connection": _drops,
     "stalls": _stalls,
     "shows a web page": _page,
@@ -256,7 +257,17 @@ async def _uncounted(_request: web.Request, truth: Answer) -> web.StreamResponse
     return _closing(web.json_response(body))
 
 
-ODDITIES: dict[str, Failure] = {"fenced": _fenced, "uncounted": _uncounted}
+async def _counted_backwards(_request: web.Request, truth: Answer) -> web.StreamResponse:
+    body = completion(json.dumps(truth))
+    body["usage"] = {"prompt_tokens": -90_000, "completion_tokens": -9, "total_tokens": -90_009}
+    return _closing(web.json_response(body))
+
+
+ODDITIES: dict[str, Failure] = {
+    "fenced": _fenced,
+    "uncounted": _uncounted,
+    "counted backwards": _counted_backwards,
+}
 
 
 def _closing(response: web.Response) -> web.Response:

@@ -148,7 +148,9 @@ async def test_the_line_says_why_the_model_did_not_answer(
     assert grouping.notes == (sentence,)
 
 
-@pytest.mark.parametrize(("behaviour", "unmetered"), [("fenced", False), ("uncounted", True)])
+@pytest.mark.parametrize(
+    ("behaviour", "unmetered"), [("fenced", False), ("uncounted", True), ("counted backwards", True)]
+)
 async def test_odd_but_whole_answers_count(stand_in: StandIn, behaviour: str, *, unmetered: bool) -> None:
     stand_in.behaviour = behaviour
     grouping = await ModelSummariser(settings(stand_in)).group(written_notes())
