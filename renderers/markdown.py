@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from journey.flags import FLAG_KINDS, FLAG_STATES
 from journey.map import JourneyMap
-from journey.research import research_backlog
 from renderers.format import Format, View
+from renderers.viewmodel.afterwards import Asked, Flagged
 from renderers.viewmodel.build import ViewModel, view_model
 from renderers.viewmodel.cards import Card, Undertaking, Voice
 from renderers.viewmodel.header import Header, PersonaCard, plural
@@ -22,7 +21,7 @@ _SYNTAX: Final = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|:(?=[\w+-]+:)|^(?:[#+
 def draw_markdown(journey_map: JourneyMap, _view: View) -> bytes:
     """The map as UTF-8 Markdown: overview table, then every stage with its lanes, themes and voices."""
     model = view_model(journey_map, cap=None)
-    return ("\n".join(_lines(model, journey_map)) + "\n").encode()
+    return ("\n".join(_lines(model)) + "\n").encode()
 
 
 def safe(text: str) -> str:
@@ -35,15 +34,15 @@ def _escaped(sign: re.Match[str]) -> str:
     return f"{found}\\" if found.isdigit() else f"\\{found}"
 
 
-def _lines(model: ViewModel, journey_map: JourneyMap) -> Iterator[str]:
+def _lines(model: ViewModel) -> Iterator[str]:
     yield from _head(model.header)
     yield from _overview(model.stages)
     yield from _persona(model.header.persona)
     for at, stage in enumerate(model.stages):
         yield from _stage(stage, at, model.lanes)
     yield from _both_ways(model.opposed)
-    yield from _research(journey_map)
-    yield from _flags(journey_map)
+    yield from _research(model.asked)
+    yield from _flags(model.flagged)
     yield from ("---", "", f"{safe(model.header.counts)} · {safe(model.header.foot)}")
     if model.header.colophon:
         yield from ("", safe(model.header.colophon))
@@ -117,24 +116,21 @@ def _both_ways(opposed: tuple[Opposed, ...]) -> Iterator[str]:
         )
 
 
-def _research(journey_map: JourneyMap) -> Iterator[str]:
-    asked = research_backlog(journey_map)
+def _research(asked: tuple[Asked, ...]) -> Iterator[str]:
     if asked:
         yield from ("## Ask customers first", "")
-        yield from _bullets([f"{safe(one.question)} (score {one.score}, no evidence yet)" for one in asked])
+        yield from _bullets([f"{_words(one.words)} (score {one.score}, no evidence yet)" for one in asked])
 
 
-def _flags(journey_map: JourneyMap) -> Iterator[str]:
-    if not journey_map.flags:
+def _flags(flagged: tuple[Flagged, ...]) -> Iterator[str]:
+    if not flagged:
         return
-    names = {stage.key: stage.name for stage in journey_map.stages}
     yield from ("## Flags raised at the read-back", "")
-    for flag in journey_map.flags:
-        where = f" at {safe(names[flag.stage])}" if flag.stage in names else ""
-        who = f" ({safe(flag.author)})" if flag.author else ""
-        answer = f": {safe(flag.answer)}" if flag.answer else ""
-        kind, state = FLAG_KINDS[flag.kind], FLAG_STATES[flag.state]
-        yield f"- **{kind}**{where}: {safe(flag.text)}{who} — {state}{answer}"
+    for one in flagged:
+        where = f" at {_words(one.stage)}" if one.stage.text else ""
+        who = f" ({_words(one.author)})" if one.author.text else ""
+        answer = f": {_words(one.answer)}" if one.answer.text else ""
+        yield f"- **{one.kind}**{where}: {_words(one.words)}{who} — {one.state}{answer}"
     yield ""
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from journey.anonymity import Anonymity
 from journey.map import JourneyMap, MapTheme
 from journey.records import Record
+from renderers.viewmodel.afterwards import Asked, Flagged, asked_of, flagged_of
 from renderers.viewmodel.alt_text import alt_text
 from renderers.viewmodel.cards import FEWEST_SOLID, CardMaker
 from renderers.viewmodel.digest import Digest, digest_of
@@ -40,6 +41,8 @@ class ViewModel(Record):
     matrix: Matrix
     digest: Digest
     opposed: tuple[Opposed, ...]
+    asked: tuple[Asked, ...]
+    flagged: tuple[Flagged, ...]
     marks: tuple[str, ...]
     alt_text: str
     palette: dict[str, str] = PALETTE
@@ -75,6 +78,8 @@ def view_model(journey_map: JourneyMap, *, cap: int | None = CARDS_PER_CELL) -> 
         matrix=matrix_of(nameless, maker),
         digest=digest,
         opposed=opposed_of(nameless, wording),
+        asked=asked_of(nameless, wording),
+        flagged=flagged_of(nameless, wording),
         marks=_marks(lanes, stages),
         alt_text=alt_text(header, stages, (digest.pains, digest.opportunities)),
     )
@@ -116,6 +121,8 @@ def texts_of(journey_map: JourneyMap) -> Iterator[str]:
         yield from (one.text, one.author)
     for opportunity in journey_map.opportunities:
         yield from (opportunity.owner, opportunity.metric)
+    for flag in journey_map.flags:
+        yield from (flag.text, flag.author, flag.answer)
 
 
 def _themes(journey_map: JourneyMap) -> Iterator[MapTheme]:

@@ -7,13 +7,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from journey.flags import Flag, FlagKind, FlagState
 from journey.leading import leading_opportunities
 from journey.map import JourneyMap
 from journey.opportunities import Opportunity
-from journey.research import MOST_ASKED, research_backlog
 from renderers.format import View
-from renderers.markdown import draw_markdown, safe
+from renderers.markdown import safe
 from renderers.registry import FORMATS
 from renderers.viewmodel.words import clean
 from tests.renderers.drawings import drawn
@@ -58,30 +56,6 @@ def test_the_last_lines_say_which_prompts_and_model_grouped() -> None:
         text = FORMATS[key].draw(stamped, View.GRID).decode()
         assert "Themes: group@1+ab; openai:gpt-x" in text
         assert "Themes: group" not in FORMATS[key].draw(night_train(), View.GRID).decode()
-
-
-def test_what_to_ask_customers_first_is_told_with_its_score() -> None:
-    assumed = night_train().model_dump_json()
-    for level in ("reported", "observed"):
-        assumed = assumed.replace(f'"evidence":"{level}"', '"evidence":"assumption"')
-    journey_map = JourneyMap.model_validate_json(assumed)
-    asked = research_backlog(journey_map)
-    text = draw_markdown(journey_map, View.GRID).decode()
-    assert len(asked) == MOST_ASKED
-    for one in asked:
-        assert f"- {safe(one.question)} (score {one.score}, no evidence yet)\n" in text
-
-
-def test_flags_of_the_read_back_are_told_with_what_became_of_them() -> None:
-    stage = night_train().stages[0]
-    flags = (
-        Flag(id="a", kind=FlagKind.WRONG_QUOTE, text="*Two* days", stage=stage.key, author="Ana"),
-        Flag(id="b", kind=FlagKind.OTHER, text="Too long", state=FlagState.MENDED, answer="Shorter now"),
-    )
-    text = draw_markdown(night_train().model_copy(update={"flags": flags}), View.GRID).decode()
-    assert f"- **A quote is wrong** at {stage.name}: \\*Two\\* days (Ana) — open\n" in text
-    assert "- **Something else**: Too long — mended: Shorter now\n" in text
-    assert "1 open flag" in text
 
 
 @pytest.mark.parametrize("key", ["md", "json", "csv", "html", "xlsx"])
