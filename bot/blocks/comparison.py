@@ -9,14 +9,14 @@ from bot.texts import say
 from journey.compare import ComparedStage
 from journey.map import JourneyMap
 
-_NAME: Final = 24
+_NAME: Final = 20
 _TITLE: Final = 120
 _GAP: Final = "–"
 _MONO_MARK: Final = "`"
 
 
 def comparison_blocks(first: JourneyMap, second: JourneyMap, stages: Sequence[ComparedStage]) -> list[Block]:
-    """Whose journeys they are, and a line per stage with both medians and the change."""
+    """Whose journeys they are, and a line per stage with both medians, the change, and the notes in each."""
     table = "\n".join(_lines(stages)).replace(_MONO_MARK, "'")
     return [
         header(say("comparison-title")),
@@ -34,11 +34,24 @@ def _about(name: str, journey_map: JourneyMap) -> str:
 
 
 def _lines(stages: Sequence[ComparedStage]) -> Iterator[str]:
-    yield f"{say('comparison-stage'):<{_NAME}}  {'A':>5} {'B':>5} {say('comparison-change'):>7}"
+    yield _line(
+        say("comparison-stage"),
+        ("A", "B", say("comparison-change")),
+        (say("comparison-notes-of", map="A"), "B"),
+    )
     for stage in stages:
-        name = cut(stage.name, _NAME)
-        yield f"{name:<{_NAME}}  {_shown(stage.first):>5} {_shown(stage.second):>5} {_shown(stage.change):>7}"
+        feelings = (_feeling(stage.first), _feeling(stage.second), _feeling(stage.change))
+        yield _line(stage.name, feelings, (_count(stage.first_notes), _count(stage.second_notes)))
 
 
-def _shown(score: float | None) -> str:
+def _line(name: str, feelings: tuple[str, str, str], notes: tuple[str, str]) -> str:
+    first, second, change = feelings
+    return f"{cut(name, _NAME):<{_NAME}} {first:>5} {second:>5} {change:>7} {notes[0]:>8} {notes[1]:>4}"
+
+
+def _feeling(score: float | None) -> str:
     return _GAP if score is None else signed(score)
+
+
+def _count(notes: int | None) -> str:
+    return _GAP if notes is None else str(notes)

@@ -14,10 +14,11 @@ def test_slack_takes_the_fullest_maps_side_by_side(writing: str) -> None:
 
 def test_medians_and_changes_stand_in_columns_and_a_gap_is_a_dash() -> None:
     stages = (
-        ComparedStage(name="Book", first=-1.0, second=1.5),
+        ComparedStage(name="Book", first=-1.0, second=1.5, first_notes=12, second_notes=7),
         ComparedStage(name="Pay `now`", first=0.0),
     )
     told = shown(comparison_blocks(empty_map(), empty_map(), stages))
-    assert f"{'Book':<24}   −1.0  +1.5    +2.5" in told
-    assert f"{chr(80)}ay 'now'{' ' * 15}    0.0     –       –" in told
+    assert f"{'Stage':<20}     A     B  change  notes A    B" in told
+    assert f"{'Book':<20}  −1.0  +1.5    +2.5       12    7" in told
+    assert f"Pay 'now'{' ' * 11}   0.0     –       –        –    –" in told
     assert "*A* First night train, with Amara: no contributions" in told
