@@ -11,6 +11,12 @@ def spending_blocks(spending: Spending, budget: int | None) -> list[Block]:
     if budget is None:
         return []
     used = spending.grouping + spending.summary
-    parts = {"used": used, "budget": budget, "grouping": spending.grouping, "summary": spending.summary}
+    told = say(
+        "spending-spent",
+        used=used,
+        budget=budget,
+        grouping=spending.grouping,
+        summary=spending.summary,
+    )
     over = [say("spending-used-up")] if used >= budget else []
-    return [context(" ".join([say("spending-spent", **parts), *over]))]
+    return [context(" ".join([told, *over]))]

@@ -1,4 +1,4 @@
-"""Words inside blocks: escaped, cut to Slack's limits, counted and dated."""
+"""Words inside blocks: escaped, cut to Slack's limits, and dated."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -15,6 +15,10 @@ SECTION: Final = 3000
 CONTEXT: Final = 2000
 OPTION: Final = 75
 PLACEHOLDER: Final = 150
+_MINUTES: Final = 120
+"""Up to so many a length of time is told in minutes."""
+_HOURS: Final = 48
+"""Up to so many it is told in hours."""
 _TORN_ENTITY: Final = re.compile(r"&[a-z]{0,3}$")
 
 
@@ -37,12 +41,6 @@ def cut(text: str, limit: int) -> str:
 def leader(facilitator: str) -> str:
     """Who leads: a mention, or that nobody does since the facilitator was forgotten."""
     return f"<@{facilitator}>" if facilitator else say("text-nobody")
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 note`, `3 notes`, `no notes`."""
-    noun = one if count == 1 else many or f"{one}s"
-    return f"{count or 'no'} {noun}"
 
 
 def hidden_told(count: int) -> str:
@@ -68,13 +66,11 @@ def date_and_time(moment: datetime) -> str:
 
 def lasting(span: timedelta) -> str:
     """A length of time in one unit, rounded up: `4 minutes`, `3 hours`, `5 days`."""
-    for key, unit, most in (
-        ("count-minutes", timedelta(minutes=1), 120),
-        ("count-hours", timedelta(hours=1), 48),
-    ):
-        count = ceil(span / unit)
-        if count <= most:
-            return say(key, count=count)
+    minutes, hours = ceil(span / timedelta(minutes=1)), ceil(span / timedelta(hours=1))
+    if minutes <= _MINUTES:
+        return say("count-minutes", count=minutes)
+    if hours <= _HOURS:
+        return say("count-hours", count=hours)
     return say("count-days", count=ceil(span / timedelta(days=1)))
 
 

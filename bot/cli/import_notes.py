@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.blocks.text import counted
-from bot.cli.terminal import ERRORS, refuse, say, text_of, write
+from bot.cli.terminal import ERRORS, counted, refuse, say, text_of, write
 
 
 def import_notes(

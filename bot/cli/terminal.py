@@ -32,6 +32,11 @@ def say(sentence: str) -> None:
     CONSOLE.print(sentence, highlight=False, markup=False, soft_wrap=True)
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: `1 note`, `3 notes`, `no notes`."""
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
 def write(path: Path, data: bytes) -> None:
     """Write a file; refused where that cannot be."""
     try:

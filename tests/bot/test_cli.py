@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.cli.terminal import counted
 from journey.interchange import write_map
 from playground.client import Playground
 from playground.config import Config
@@ -209,3 +210,10 @@ def test_db_upgrade_says_why_a_database_cannot_be_upgraded(
     result = RUNNER.invoke(app, ["db", "upgrade"])
     assert result.exit_code == 1
     assert len(result.output.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "no notes"), (1, "1 note"), (2, "2 notes"), (1000, "1000 notes")]
+)
+def test_things_are_counted_with_their_noun(count: int, said: str) -> None:
+    assert counted(count, "note") == said

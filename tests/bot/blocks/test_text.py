@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from bot.blocks.text import (
     clock_time,
     context,
-    counted,
     cut,
     date_and_time,
     escaped,
@@ -22,17 +21,6 @@ from bot.blocks.text import (
 from tests.bot.blocks.payloads import foreign_markup
 
 ENTITIES = ("&amp;", "&lt;", "&gt;")
-
-
-@pytest.mark.parametrize(
-    ("count", "said"), [(0, "no notes"), (1, "1 note"), (2, "2 notes"), (1000, "1000 notes")]
-)
-def test_things_are_counted_with_their_noun(count: int, said: str) -> None:
-    assert counted(count, "note") == said
-
-
-def test_people_are_not_persons() -> None:
-    assert (counted(1, "person", "people"), counted(3, "person", "people")) == ("1 person", "3 people")
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 
 from bot.texts import ENGLISH, NoSuchLanguageError, say, speak
 from bot.texts.translation import messages_in, sentence_files, texts_trouble, unreadable_in, variables_of
-from tests.bot.texts.spoken import calls_in, sources, strings_in
+from tests.bot.texts.spoken import Module, modules
 from tests.docs.twins import twins
 
 FILES = sentence_files(ENGLISH)
 MESSAGES = {one.id.name: one for file in FILES for one in messages_in(file)}
-CALLS = [one for where, module in sources() for one in calls_in(where, module)]
+SAID = [one for module in modules() for one in module.said()]
 
 
 @pytest.fixture(autouse=True)
@@ -64,18 +64,29 @@ def test_a_sentence_has_one_place() -> None:
 
 
 def test_every_sentence_is_said_somewhere() -> None:
-    said = {one for _, module in sources() for one in strings_in(module)}
+    kept = {key for module in modules() for key in module.kept()}
     made = {one.id.name for name in twins() for one in messages_in(ENGLISH / name)}
-    assert set(MESSAGES) - made - said == set()
+    assert set(MESSAGES) - made - kept - {one.key for one in SAID} == set()
 
 
 def test_every_sentence_that_is_said_exists() -> None:
-    assert [one for one in CALLS if one.key not in MESSAGES] == []
+    assert [one for one in SAID if one.key not in MESSAGES] == []
 
 
 def test_a_sentence_gets_what_it_wants_and_nothing_else() -> None:
-    known = [one for one in CALLS if one.key in MESSAGES]
+    known = [one for one in SAID if one.key in MESSAGES]
     assert [one for one in known if one.filled != variables_of(MESSAGES[one.key])] == []
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda one: one.where)
+def test_a_key_that_is_kept_for_later_wants_nothing_filled_in(module: Module) -> None:
+    kept = module.kept() & set(MESSAGES)
+    assert [key for key in sorted(kept) if variables_of(MESSAGES[key])] == []
+
+
+def test_what_is_filled_in_stands_beside_its_key() -> None:
+    by_hand = (one for one in modules() if not one.where.startswith("bot/texts/"))
+    assert [line for module in by_hand for line in module.unforeseeable()] == []
 
 
 def test_another_language_is_spoken_and_english_where_it_lacks_words(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bot.texts.spoken import sources
+from tests.bot.texts.spoken import modules
 
 PLACES = ("actions", "blocks", "commands", "events", "jobs", "planning", "shortcuts", "views")
 """The folders of the bot in which words could reach a person in Slack."""
 
-MODULES = {where: module for where, module in sources() if where.split("/")[1] in PLACES}
+MODULES = {one.where: one.parsed for one in modules() if one.where.split("/")[1] in PLACES}
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[^<>{}]* [^<>{}]*[^\W\d_]{2,}")
 
 
