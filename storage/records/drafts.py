@@ -1,4 +1,4 @@
-"""A model's drafts and what it answered before: the part of a session that keeps them."""
+"""The part of a session that knows a model's drafts, and what it answered before."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from workshop.drafts import Draft, ordered_drafts
 
 
 class DraftRecords:
-    """What workshop.ports.WorkshopSession says of drafts and memories."""
+    """The drafts and memories of a team's workshops."""
 
     _session: AsyncSession
 
@@ -39,3 +39,7 @@ class DraftRecords:
         place = {"workshop_id": workshop_id, "key": key}
         if not await insert_new(self._session, MemoryRow, **place, text=text):
             await self._session.execute(update(MemoryRow).filter_by(**place).values(text=text))
+
+    async def forget_memories(self, workshop_id: str) -> None:
+        """Forget what was remembered for a workshop."""
+        await self._session.execute(delete(MemoryRow).filter_by(workshop_id=workshop_id))

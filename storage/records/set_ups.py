@@ -1,4 +1,4 @@
-"""Half-filled plans in the rows of one team."""
+"""The part of a session that knows half-filled plans."""
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,8 +10,8 @@ from workshop.set_up import SetUp
 from workshop.workshop import Team
 
 
-class SetUpRows:
-    """The part of a workshop session that keeps set-ups."""
+class SetUps:
+    """The half-filled plans of a team."""
 
     _session: AsyncSession
     _outbox: Outbox

@@ -3,10 +3,9 @@
 from sqlalchemy import delete, or_, select
 
 from storage import rows
-from storage.set_ups import SetUpRows
+from storage.records.set_ups import SetUps
 from storage.tables import (
     InvitationRow,
-    MemoryRow,
     ParticipationRow,
     PeaceRow,
     PostRow,
@@ -16,8 +15,8 @@ from storage.tables import (
 from workshop.workshop import Workshop
 
 
-class PersonalRecords(SetUpRows):
-    """What workshop.ports.WorkshopSession says of forgetting."""
+class PersonalRecords(SetUps):
+    """What is deleted when somebody asks for it."""
 
     async def workshops_of_team(self) -> tuple[Workshop, ...]:
         """Every workshop of this team, ordered by id and kept from changing until the transaction ends."""
@@ -51,7 +50,3 @@ class PersonalRecords(SetUpRows):
         await self.forget_in_set_ups(person)
         gone = delete(PostRow).where(or_(theirs, PostRow.channel.in_({*channels, person})))
         await self._session.execute(gone)
-
-    async def forget_memories(self, workshop_id: str) -> None:
-        """Forget what was remembered for a workshop."""
-        await self._session.execute(delete(MemoryRow).filter_by(workshop_id=workshop_id))

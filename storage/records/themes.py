@@ -1,4 +1,4 @@
-"""The themes of a workshop and the changes that can be undone: the part of a session that keeps them."""
+"""The part of a session that knows themes, the changes that can be undone, and opportunities."""
 
 from collections.abc import Sequence
 
@@ -6,17 +6,19 @@ from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
+from journey.opportunities import Opportunity
 from journey.themes import Theme
 from storage import rows
-from storage.tables import MembershipRow, ThemeEditRow, ThemeRow
+from storage.tables import MembershipRow, OpportunityRow, ThemeEditRow, ThemeRow
 from workshop.theme_edits import MOST_EDITS, ThemeEdit
+from workshop.workshop import Team
 
 
 class ThemeRecords:
-    """What workshop.ports.WorkshopSession says of themes."""
+    """The themes of a team's workshops."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    _session: AsyncSession
+    _team: Team
 
     async def themes(self, workshop_id: str) -> tuple[Theme, ...]:
         """The stored themes, ordered by id."""
@@ -67,3 +69,16 @@ class ThemeRecords:
     async def forget_theme_edits(self, workshop_id: str) -> None:
         """Forget all changes: from now on none can be undone."""
         await self._session.execute(delete(ThemeEditRow).filter_by(workshop_id=workshop_id))
+
+    async def opportunities(self, workshop_id: str) -> tuple[Opportunity, ...]:
+        """Opportunities somebody gave an owner, a date or a metric, ordered by theme id."""
+        query = select(OpportunityRow).where(OpportunityRow.workshop_id == workshop_id)
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        return tuple(sorted(map(rows.opportunity_in, found), key=lambda one: one.theme_id))
+
+    async def save_opportunity(self, workshop_id: str, opportunity: Opportunity) -> None:
+        """Store an opportunity in place of the one of the same theme."""
+        row = rows.opportunity_row(workshop_id, opportunity)
+        row.enterprise, row.team = self._team.enterprise, self._team.team
+        await self._session.merge(row)
+        await self._session.flush()
