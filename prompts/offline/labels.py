@@ -23,6 +23,7 @@ _COMPLETE: Final = 0.5
 _CLAUSE_MARKS: Final = frozenset('.,;:!?()[]…—/"“”|')
 _OR: Final = "/"
 _SIGNS: Final = frozenset("$€£¥₹%")
+_AROUND: Final = " .,;:!"
 _ROOT: Final = 5
 _LONGEST_ENDING: Final = 2
 
@@ -86,7 +87,7 @@ def _spans(text: Text, roots: Mapping[str, str], weights: Mapping[str, float]) -
         whole = start == 0 and end == len(words)
         complete = _starts_clause(text, start, loaded) + _ends_clause(text, end, loaded) + whole
         bonus = heaviest * (_COMPLETE * complete - _WORD_COST * (end - start))
-        stretch = text.text.rstrip(". ") if whole else _with_signs(text.text, words[start], words[end - 1])
+        stretch = text.text.strip(_AROUND) if whole else _with_signs(text.text, words[start], words[end - 1])
         yield _Span(math.fsum(weights[root] for root in held) + bonus, stretch)
 
 

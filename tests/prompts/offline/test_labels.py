@@ -60,3 +60,9 @@ def test_words_with_a_stroke_between_them_stay_together() -> None:
     groups = [["respect the boss and his/her needs", "respect his/her needs"], ["No lift"]]
     first, _ = labelled([[text_of(text) for text in group] for group in groups])
     assert first == "Respect his/her needs"
+
+
+def test_a_whole_note_is_a_label_without_the_marks_around_it() -> None:
+    groups = [["!I recommend it!!", "I recommend it to everybody I know, really"], ["No lift"]]
+    first, _ = labelled([[text_of(text) for text in group] for group in groups])
+    assert first == "I recommend it"
