@@ -19,6 +19,30 @@ class StepKind(StrEnum):
     READ_BACK = "read_back"
 
 
+class TakingPart(Record):
+    """How people take part in a kind of step.
+
+    Where `each_answers`, every single person is waited for and reminded; where `each_says_done`, people
+    say so. `keeps_ballots` stores dots or weights under a key for each person, and what `is_shown` stands
+    in the thread once the step is over.
+    """
+
+    each_answers: bool = False
+    each_says_done: bool = False
+    keeps_ballots: bool = False
+    is_shown: bool = False
+
+
+TAKING_PART: Final = {
+    StepKind.FRAME: TakingPart(each_says_done=True),
+    StepKind.COLLECT: TakingPart(each_answers=True, each_says_done=True, is_shown=True),
+    StepKind.GROUP: TakingPart(),
+    StepKind.VOTE: TakingPart(each_answers=True, keeps_ballots=True, is_shown=True),
+    StepKind.OWN: TakingPart(keeps_ballots=True),
+    StepKind.READ_BACK: TakingPart(),
+}
+
+
 class Step(Record):
     """One step of an agenda.
 
@@ -35,6 +59,11 @@ class Step(Record):
     lanes: tuple[str, ...] = ()
     minutes: int | None = None
     days: int | None = None
+
+    @property
+    def taking_part(self) -> TakingPart:
+        """How people take part in it."""
+        return TAKING_PART[self.kind]
 
     @property
     def cells(self) -> tuple[tuple[str, str], ...]:

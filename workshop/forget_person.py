@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
 
 from journey.build import WrittenContribution
 from journey.opportunities import Opportunity
@@ -14,9 +13,6 @@ from workshop.objections import unsigned, with_objection
 from workshop.picked_owners import person_called
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, changed
-
-_WITH_BALLOTS: Final = frozenset({StepKind.VOTE, StepKind.OWN})
-"""Steps in which every person's dots or weights are stored under a key of theirs."""
 
 
 class Forgettable(Record):
@@ -94,7 +90,7 @@ async def _notes_of(
         for step in range(workshop.reached + 1):
             key = await session.author_key(workshop.id, step, who.person)
             ids |= {one.contribution.id for one in await session.contributions_by(workshop.id, step, key)}
-            if workshop.agenda[step].kind in _WITH_BALLOTS and not who.keeps_notes:
+            if workshop.agenda[step].taking_part.keeps_ballots and not who.keeps_notes:
                 await session.save_votes(workshop.id, step, key, {})
     return [one for one in written if one.contribution.id in ids]
 

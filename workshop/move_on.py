@@ -28,7 +28,7 @@ async def reveal_collected(workshop: Workshop, session: WorkshopSession) -> None
     if workshop.current.kind is StepKind.FRAME and workshop.objections:
         place = {"step": workshop.step, "round": workshop.rounds}
         await session.request(TellFrame(team=workshop.team, workshop_id=workshop.id, **place))
-    if workshop.current.kind not in {StepKind.COLLECT, StepKind.VOTE}:
+    if not workshop.current.taking_part.is_shown:
         return
     await count_votes(workshop, session)
     reveal = RevealStep(team=workshop.team, workshop_id=workshop.id, step=workshop.step)

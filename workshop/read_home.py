@@ -1,7 +1,6 @@
 """Read what a person's Home shows: steps that wait for them, workshops they lead, maps that are done."""
 
 from journey.records import Record
-from workshop.agenda import StepKind
 from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, WorkshopState, leads
 
@@ -36,12 +35,11 @@ async def read_home(team: Team, person: str, *, store: WorkshopStore) -> Home:
 
 
 async def _waits(workshop: Workshop, person: str, session: WorkshopSession) -> bool:
-    if workshop.state is not WorkshopState.RUNNING:
+    if workshop.state is not WorkshopState.RUNNING or not workshop.current.taking_part.each_answers:
         return False
-    if workshop.current.kind is StepKind.COLLECT:
+    if workshop.current.taking_part.each_says_done:
         return not await session.is_done(workshop.id, workshop.step, person)
-    votes = workshop.current.kind is StepKind.VOTE
-    return votes and person not in await session.participants(workshop.id, workshop.step)
+    return person not in await session.participants(workshop.id, workshop.step)
 
 
 def _is_open(workshop: Workshop) -> bool:

@@ -9,7 +9,7 @@ from workshop.errors.steps import NobodyAnswersError, RemindedJustNowError
 from workshop.jobs import RemindNow
 from workshop.ports import Clock, Ids, TimeZones, WorkshopSession, WorkshopStore
 from workshop.reminder_times import MOST_REMINDERS, Reminded, is_live
-from workshop.reminders import is_answered_by_each, missing_people
+from workshop.reminders import missing_people
 from workshop.working_hours import are_working_hours
 from workshop.workshop import Team, Workshop, changed, check_facilitator, check_running
 
@@ -78,5 +78,5 @@ async def _remind(workshop: Workshop, had: Mapping[str, int], session: WorkshopS
 def _check(workshop: Workshop, person: str) -> None:
     check_facilitator(workshop, person)
     check_running(workshop)
-    if not is_answered_by_each(workshop):
+    if not workshop.current.taking_part.each_answers:
         raise NobodyAnswersError

@@ -1,15 +1,9 @@
 """Who is expected in an open step and has not answered yet, and how often they heard of it."""
 
-from typing import Final
-
 from journey.records import Record
-from workshop.agenda import StepKind
 from workshop.ports import WorkshopSession
 from workshop.reminder_times import Reminded
 from workshop.workshop import Workshop
-
-_ANSWERED: Final = frozenset({StepKind.COLLECT, StepKind.VOTE})
-"""Kinds of steps that every single person answers."""
 
 
 class Addressed(Record):
@@ -19,17 +13,12 @@ class Addressed(Record):
     people: tuple[str, ...] = ()
 
 
-def is_answered_by_each(workshop: Workshop) -> bool:
-    """Whether the open step waits for every single person."""
-    return workshop.current.kind in _ANSWERED
-
-
 async def missing_people(workshop: Workshop, session: WorkshopSession) -> frozenset[str]:
     """Who has not answered the open step: those who took part before, lead along or were invited.
 
     Whoever wants no reminders is not among them.
     """
-    if not is_answered_by_each(workshop):
+    if not workshop.current.taking_part.each_answers:
         return frozenset()
     expected = {
         *workshop.co_facilitators,

@@ -203,7 +203,7 @@ def check_answering(workshop: Workshop, step: int) -> None:
         NotACollectStepError: when the step asks for nobody's word.
     """
     check_open(workshop, step)
-    if workshop.current.kind not in {StepKind.COLLECT, StepKind.FRAME}:
+    if not workshop.current.taking_part.each_says_done:
         raise NotACollectStepError
 
 

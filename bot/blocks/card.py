@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.blocks.asked import frame_asked
 from bot.blocks.elements import button, confirm
 from bot.blocks.export_menu import export_menu
 from bot.blocks.gaps import opposed_blocks
@@ -15,15 +16,13 @@ from bot.blocks.text import context, cut, escaped, header, hidden_told, leader, 
 from bot.gateway import Block
 from bot.references import ClockReference, NotesReference, StepReference, WorkshopReference
 from bot.texts import say
-from bot.texts.lanes import spoken_lane
 from journey.anonymity import Anonymity
 from journey.themes import FEWEST_AUTHORS_SHOWN
-from workshop.agenda import Step, StepKind
+from workshop.agenda import Step
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop, WorkshopState
 
 _PROMPT: Final = 300
-_EXPECTATIONS: Final = 250
 _STEPS: Final = 1500
 _GOAL: Final = 80
 _SECTION: Final = 2900
@@ -61,7 +60,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
     workshop = progress.workshop
     return [
         header(workshop.title),
-        section(_frame(workshop)),
+        *frame_asked(workshop),
         *_stages(workshop),
         section(_plan(workshop)),
         context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
@@ -73,10 +72,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
 def _running_blocks(progress: Progress) -> list[Block]:
     workshop = progress.workshop
     lines = [header(_where(workshop)), section(f"*{escaped(cut(workshop.current.prompt, _PROMPT))}*")]
-    if _collects(workshop):
-        lines.append(section(_asked_lanes(workshop)))
-    if workshop.current.kind is StepKind.FRAME:
-        lines.append(section(_frame(workshop)))
+    lines += face_of(workshop).asked(workshop)
     if progress.journey_map is not None:
         lines += stage_lines(progress.journey_map)
         lines += opposed_blocks(progress.journey_map)
@@ -152,17 +148,6 @@ def _where(workshop: Workshop) -> str:
     return say(where, number=workshop.step + 1, count=len(workshop.agenda), title=title)
 
 
-def _frame(workshop: Workshop) -> str:
-    persona = f"*{escaped(workshop.persona.name)}*"
-    if workshop.persona.role:
-        persona += f", {escaped(workshop.persona.role)}"
-    lines = [say("card-follow", persona=persona), f"_{escaped(workshop.scenario.title)}_"]
-    if workshop.scenario.expectations:
-        expected = escaped(cut("; ".join(workshop.scenario.expectations), _EXPECTATIONS))
-        lines.append(say("card-expects", expectations=expected))
-    return "\n".join(lines)
-
-
 def _stages(workshop: Workshop) -> list[Block]:
     lines = [
         f"{place}. *{escaped(stage.name)}*{f': {escaped(cut(stage.goal, _GOAL))}' if stage.goal else ''}"
@@ -201,11 +186,6 @@ def _with_time(step: Step) -> str:
     return say("card-step-minutes", title=step.title, count=step.minutes) if step.minutes else step.title
 
 
-def _asked_lanes(workshop: Workshop) -> str:
-    lanes = (spoken_lane(key) for key in workshop.current.lanes)
-    return "\n".join(f"{lane.emoji} *{lane.title}*: {lane.question}" for lane in lanes)
-
-
 def _counts(progress: Progress) -> list[str]:
     workshop = progress.workshop
     so_far = face_of(workshop).so_far
@@ -230,10 +210,6 @@ def _step_buttons(progress: Progress) -> list[Block]:
         missed = WorkshopReference(workshop_id=workshop.id).packed()
         taking_part.append(button(say("card-so-far-button"), "catch_up", missed))
     return [*taking_part, _way_on(progress), lead_menu(workshop)]
-
-
-def _collects(workshop: Workshop) -> bool:
-    return workshop.current.kind is StepKind.COLLECT
 
 
 def start_button(workshop: Workshop) -> Block:

@@ -7,7 +7,6 @@ from bot.blocks.text import context, escaped, leader, section
 from bot.gateway import Block
 from bot.references import WorkshopReference
 from bot.texts import say
-from workshop.reminders import is_answered_by_each
 from workshop.workshop import Workshop, WorkshopState
 
 
@@ -67,7 +66,7 @@ def peace_text(workshop: Workshop, command: str) -> str:
 
 
 def _answer(workshop: Workshop) -> list[Block]:
-    return [answering_button(workshop)] if is_answered_by_each(workshop) else []
+    return [answering_button(workshop)] if workshop.current.taking_part.each_answers else []
 
 
 def _peace(workshop: Workshop) -> Block:

@@ -4,7 +4,6 @@ from typing import Final
 
 from bot.blocks.gaps import discussion_blocks
 from bot.blocks.grouped_by import grouped_by_blocks
-from bot.blocks.ranking import ranking_blocks, ranking_text
 from bot.blocks.text import context, cut, escaped, header, hidden_told, quoted, section, signed
 from bot.gateway import Block
 from bot.texts import say
@@ -12,7 +11,7 @@ from bot.texts.lanes import spoken_lane
 from journey.emotions import EmotionSummary
 from journey.lanes import EMOTION
 from journey.map import JourneyMap, MapStage, MapTheme
-from workshop.agenda import Step, StepKind
+from workshop.agenda import Step
 
 _MOST_THEMES: Final = 6
 _MOST_CHARACTERS: Final = 8000
@@ -22,8 +21,6 @@ _NAMES: Final = 120
 
 def reveal_text(step: Step, journey_map: JourneyMap) -> str:
     """The reveal in one sentence."""
-    if step.kind is StepKind.VOTE:
-        return ranking_text(step, journey_map)
     total = sum(_size(stage, step) for stage in journey_map.stages)
     if not total:
         return say("reveal-nothing", title=escaped(step.title))
@@ -31,9 +28,7 @@ def reveal_text(step: Step, journey_map: JourneyMap) -> str:
 
 
 def reveal_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
-    """The themes of a step's cells, a lane per section, or how a vote came out; the rest is counted."""
-    if step.kind is StepKind.VOTE:
-        return ranking_blocks(step, journey_map)
+    """The themes of a step's cells, a lane per section; the rest is counted."""
     blocks = [header(step.title), context(reveal_text(step, journey_map))]
     room = _MOST_CHARACTERS
     left = 0

@@ -1,15 +1,20 @@
-"""How each kind of step shows itself: its buttons, how far it is, and what its close brings."""
+"""How each kind of step shows itself: what it asks, its buttons, how far it is, what its close brings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from bot.blocks.asked import frame_asked, lanes_asked, nothing_asked
 from bot.blocks.elements import button
+from bot.blocks.ranking import ranking_blocks, ranking_text
+from bot.blocks.reveal import reveal_blocks, reveal_text
 from bot.blocks.so_far import agreed_so_far, mapped_so_far, owners_so_far, themes_so_far, voters_so_far
+from bot.blocks.text import escaped
 from bot.gateway import Block
 from bot.references import NotesReference, StepReference, ThemesReference
 from bot.texts import say
-from workshop.agenda import StepKind
+from journey.map import JourneyMap
+from workshop.agenda import Step, StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Workshop
 
@@ -42,20 +47,39 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownWhenOver:
+    """What a kind of step shows in the thread once it is over; `promise` is the key that says so before."""
+
+    promise: str
+    text: Callable[[Step, JourneyMap], str]
+    blocks: Callable[[Step, JourneyMap], list[Block]]
+
+
+def _thanks(workshop: Workshop) -> str:
+    return say("step-faces-thanks", title=escaped(workshop.current.title))
+
+
+def _thanks_for_looking(_workshop: Workshop) -> str:
+    return say("step-faces-thanks-for-looking")
+
+
+@dataclass(frozen=True, slots=True)
 class StepFace:
     """A kind of step in Slack.
 
-    Without `so_far`, people and notes are counted; `then` is the key of what everybody sees once it closes.
+    `asked` stands on the card under the question. Without `so_far`, people and notes are counted.
     """
 
     presses: tuple[Press, ...]
+    asked: Callable[[Workshop], list[Block]] = nothing_asked
     so_far: Callable[[Progress], str] | None = None
-    then: str = ""
+    thanks: Callable[[Workshop], str] = _thanks
+    shown: ShownWhenOver | None = None
 
     @property
     def then_shown(self) -> str:
         """What everybody sees once such a step closes."""
-        return say(self.then) if self.then else ""
+        return say(self.shown.promise) if self.shown else ""
 
 
 STEP_FACES: Final = {
@@ -64,7 +88,9 @@ STEP_FACES: Final = {
             Press("step-faces-agree", "mark_done", is_first=True),
             Press("step-faces-object", "object_to_frame"),
         ),
+        asked=frame_asked,
         so_far=agreed_so_far,
+        thanks=_thanks_for_looking,
     ),
     StepKind.COLLECT: StepFace(
         (
@@ -72,7 +98,8 @@ STEP_FACES: Final = {
             Press("step-faces-done", "mark_done"),
             Press("step-faces-my-notes", "my_notes", _of_notes),
         ),
-        then="step-faces-then-notes",
+        asked=lanes_asked,
+        shown=ShownWhenOver("step-faces-then-notes", reveal_text, reveal_blocks),
     ),
     StepKind.GROUP: StepFace(
         (Press("step-faces-themes", "themes", _of_themes, is_first=True),), so_far=themes_so_far
@@ -80,7 +107,7 @@ STEP_FACES: Final = {
     StepKind.VOTE: StepFace(
         (Press("step-faces-vote", "vote", is_first=True),),
         so_far=voters_so_far,
-        then="step-faces-then-dots",
+        shown=ShownWhenOver("step-faces-then-dots", ranking_text, ranking_blocks),
     ),
     StepKind.OWN: StepFace(
         (
@@ -100,6 +127,18 @@ STEP_FACES: Final = {
 def face_of(workshop: Workshop) -> StepFace:
     """How the open step shows itself."""
     return STEP_FACES[workshop.current.kind]
+
+
+def shown_of(step: Step) -> ShownWhenOver:
+    """What a step shows once it is over.
+
+    Raises:
+        ValueError: for a step that shows nothing.
+    """
+    shown = STEP_FACES[step.kind].shown
+    if shown is None:
+        raise ValueError(step.kind)
+    return shown
 
 
 def answering_button(workshop: Workshop) -> Block:

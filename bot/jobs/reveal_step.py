@@ -1,8 +1,8 @@
 """Group a closed step's contributions and show them in the thread."""
 
 from bot.blocks.remarks import remarks_blocks
-from bot.blocks.reveal import reveal_blocks, reveal_text
 from bot.blocks.reveal_again import reveal_again_blocks, reveal_again_text
+from bot.blocks.step_faces import shown_of
 from bot.gateway import Block
 from bot.jobs.refresh_card import card_post
 from bot.jobs.tell_set_aside import tell_set_aside
@@ -46,8 +46,9 @@ def reveal_of(reveal: RevealStep, workshop: Workshop, journey_map: JourneyMap) -
     step = workshop.agenda[reveal.step]
     remarks = remarks_blocks(report_of(workshop.reports, reveal.step).notes)
     if not reveal.notes:
-        return [*reveal_blocks(step, journey_map), *remarks], reveal_text(step, journey_map)
+        shown = shown_of(step)
+        return [*shown.blocks(step, journey_map), *remarks], shown.text(step, journey_map)
     there = {one.id for one in journey_map.contributions()}
     notes = [one for one in reveal.notes if one in there]
-    shown = reveal_again_blocks(step, journey_map, notes)
-    return [*shown, *remarks], reveal_again_text(step, len(notes))
+    blocks = reveal_again_blocks(step, journey_map, notes)
+    return [*blocks, *remarks], reveal_again_text(step, len(notes))

@@ -6,8 +6,6 @@ card-cancelled = The workshop “{ $title }” was cancelled.
 card-closed = The workshop “{ $title }” is closed. Its journey map is in the thread.
 
 # Before the start.
-card-follow = We follow { $persona }.
-card-expects = Expects: { $expectations }
 card-stages = *Stages:*
 card-steps = *Steps:* { $steps }.
 card-goes-on-by-itself = When the time of a step is up, I go on by myself.

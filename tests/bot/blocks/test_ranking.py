@@ -1,7 +1,7 @@
 import pytest
 
 from bot.blocks.ranking import ranking_blocks, ranking_text
-from bot.blocks.reveal import reveal_blocks, reveal_text
+from bot.blocks.step_faces import shown_of
 from journey.build import MapFacts, WrittenContribution, build_map
 from journey.contributions import Contribution
 from journey.map import JourneyMap
@@ -84,8 +84,9 @@ def test_no_mark_no_word_of_moments() -> None:
 
 def test_the_vote_is_revealed_by_its_ranking() -> None:
     step, journey_map = _vote(workshop()), _voted(full_map("latin"), tied=True)
-    assert reveal_blocks(step, journey_map) == ranking_blocks(step, journey_map)
-    assert reveal_text(step, journey_map) == ranking_text(step, journey_map)
+    shown_then = shown_of(step)
+    assert shown_then.blocks(step, journey_map) == ranking_blocks(step, journey_map)
+    assert shown_then.text(step, journey_map) == ranking_text(step, journey_map)
 
 
 def _vote(given: Workshop) -> Step:

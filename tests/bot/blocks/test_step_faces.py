@@ -3,7 +3,7 @@ import pytest
 from bot.actions import ACTIONS
 from bot.blocks.step_faces import STEP_FACES
 from tests.bot.blocks.worst import small_workshop
-from workshop.agenda import StepKind
+from workshop.agenda import TAKING_PART, StepKind
 from workshop.read_progress import Progress
 
 
@@ -19,3 +19,8 @@ def test_every_kind_of_step_says_something_also_when_nobody_has_done_anything(ki
     so_far = STEP_FACES[kind].so_far
     assert so_far is not None
     assert so_far(Progress(workshop=small_workshop()))
+
+
+@pytest.mark.parametrize("kind", StepKind)
+def test_what_is_shown_when_a_step_is_over_has_words(kind: StepKind) -> None:
+    assert bool(STEP_FACES[kind].then_shown) == TAKING_PART[kind].is_shown

@@ -34,7 +34,7 @@ def test_a_number_stands_with_its_noun(count: int, said: str) -> None:
 
 
 def test_words_of_any_length_are_filled_in() -> None:
-    assert len(say("card-follow", persona="x" * 3000)) > 3000
+    assert len(say("asked-follow", persona="x" * 3000)) > 3000
 
 
 def test_a_sentence_that_does_not_exist_is_a_fault() -> None:
