@@ -1,7 +1,7 @@
 """From stored facts to the journey map: the one pure function that orders, groups and counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from statistics import fmean
 from typing import Self
@@ -20,6 +20,9 @@ from journey.personas import Persona, Scenario
 from journey.records import Record
 from journey.stages import Stage
 from journey.themes import FEWEST_AUTHORS_SHOWN, Theme, repaired_partition
+
+Cells = dict[tuple[str, str], list[Theme]]
+"""Themes by their (stage key, lane key)."""
 
 
 class WrittenContribution(Record):
@@ -83,36 +86,18 @@ def build_map(facts: MapFacts) -> JourneyMap:
     stands beside their notes, a stage of fewer than three authors tells no opposition: it says that two
     notes are not of one person.
     """
-    written = {one.contribution.id: _shown(one, facts.anonymity) for one in facts.contributions}
-    texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
-    authors = len({one.author_key for one in facts.contributions if _is_a_persons(one)})
-    people = authors if facts.people is None else facts.people
+    people = _people(facts)
     withheld = facts.anonymity is Anonymity.ANONYMOUS and people < FEWEST_AUTHORS_SHOWN
-    cells: dict[tuple[str, str], list[Theme]] = defaultdict(list)
-    for theme in repaired_partition(facts.themes, texts):
-        cells[theme.stage, theme.lane].append(theme)
-    lanes = in_map_order((*facts.lanes, *(one.contribution.lane for one in facts.contributions)))
+    cells = _cells(facts)
     kept = {theme.id for themes in cells.values() for theme in themes}
-    few = _stages_of_few(facts)
-    small = few if facts.anonymity is Anonymity.ANONYMOUS else set()
-    everybody_named = facts.anonymity is Anonymity.NAMED
+    lanes = in_map_order((*facts.lanes, *(one.contribution.lane for one in facts.contributions)))
     return JourneyMap(
         id=facts.id,
         title=facts.title,
         persona=facts.persona,
         scenario=facts.scenario,
         lanes=lanes,
-        stages=tuple(
-            _stage(
-                stage,
-                lanes,
-                cells,
-                written,
-                withheld=withheld or stage.key in small,
-                told_apart=everybody_named or stage.key not in few,
-            )
-            for stage in facts.stages
-        ),
+        stages=tuple(_stages(facts, lanes, cells, withheld=withheld)),
         opportunities=tuple(one for one in facts.opportunities if one.theme_id in kept),
         flags=tuple(_flag_shown(one, facts.anonymity) for one in facts.flags),
         anonymity=facts.anonymity,
@@ -125,10 +110,40 @@ def build_map(facts: MapFacts) -> JourneyMap:
     )
 
 
+def _people(facts: MapFacts) -> int:
+    """How many took part, whether or not the map may tell."""
+    authors = {one.author_key for one in facts.contributions if _is_a_persons(one)}
+    return len(authors) if facts.people is None else facts.people
+
+
+def _cells(facts: MapFacts) -> Cells:
+    texts = [one.contribution for one in facts.contributions if one.contribution.lane != EMOTION]
+    cells: Cells = defaultdict(list)
+    for theme in repaired_partition(facts.themes, texts):
+        cells[theme.stage, theme.lane].append(theme)
+    return cells
+
+
+def _stages(facts: MapFacts, lanes: tuple[str, ...], cells: Cells, *, withheld: bool) -> Iterator[MapStage]:
+    written = {one.contribution.id: _shown(one, facts.anonymity) for one in facts.contributions}
+    few = _stages_of_few(facts)
+    small = few if facts.anonymity is Anonymity.ANONYMOUS else set()
+    everybody_named = facts.anonymity is Anonymity.NAMED
+    for stage in facts.stages:
+        yield _stage(
+            stage,
+            lanes,
+            cells,
+            written,
+            withheld=withheld or stage.key in small,
+            told_apart=everybody_named or stage.key not in few,
+        )
+
+
 def _stage(
     stage: Stage,
     lanes: tuple[str, ...],
-    cells: dict[tuple[str, str], list[Theme]],
+    cells: Cells,
     written: dict[str, WrittenContribution],
     *,
     withheld: bool,

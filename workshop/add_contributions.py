@@ -114,17 +114,15 @@ async def add_contributions(
         check_answerable(workshop, answer.step)
         if not {(draft.stage, draft.lane) for draft in drafts}.issubset(workshop.agenda[answer.step].cells):
             raise NotAskedError
-        key = await session.author_key(workshop.id, answer.step, answer.person)
-        drafts += await _taken_up(answer, workshop, key, session)
+        drafts += await _taken_up(answer, workshop, session)
         if not drafts:
             raise NothingWrittenError
-        notes = [draft.model_copy(update={"id": ids.new()}) for draft in drafts]
-        if answer.station:
-            mine = await session.contributions_by(workshop.id, answer.step, key)
-            notes = hung_on(answer.station, notes, await stations_of(workshop, answer.step, mine, session))
+        new = [draft.model_copy(update={"id": ids.new()}) for draft in drafts]
+        notes = await _at_station(answer, new, workshop, session)
         author = answer.name if _is_named(workshop.anonymity, answer) else ""
         late = answer.step < workshop.reached
         signed = [one.model_copy(update={"author": author, "late": late}) for one in notes]
+        key = await session.author_key(workshop.id, answer.step, answer.person)
         places = await session.count_written_in_cells(workshop.id, answer.step, key)
         await session.add_contributions(workshop.id, answer.step, _placed(signed, key, places))
         await session.record_participation(workshop.id, answer.step, answer.person, done=False)
@@ -148,18 +146,30 @@ def _placed(
     return written
 
 
-async def _taken_up(
-    answer: Answer, workshop: Workshop, key: str, session: WorkshopSession
-) -> list[Contribution]:
+async def _taken_up(answer: Answer, workshop: Workshop, session: WorkshopSession) -> list[Contribution]:
     if not answer.taken_up:
         return []
-    mine = await session.contributions_by(workshop.id, answer.step, key)
-    offered = await parked_ideas(workshop, answer.step, mine, session)
+    offered = await parked_ideas(workshop, answer.step, await _mine(answer, session), session)
     return [
         Contribution(id="", stage=one.stage, lane=OPPORTUNITY, text=one.text, **_known(answer))
         for one in offered
         if one.id in answer.taken_up
     ]
+
+
+async def _at_station(
+    answer: Answer, notes: list[Contribution], workshop: Workshop, session: WorkshopSession
+) -> list[Contribution]:
+    if not answer.station:
+        return notes
+    stations = await stations_of(workshop, answer.step, await _mine(answer, session), session)
+    return hung_on(answer.station, notes, stations)
+
+
+async def _mine(answer: Answer, session: WorkshopSession) -> tuple[WrittenContribution, ...]:
+    """What the person has written in this step before."""
+    key = await session.author_key(answer.workshop_id, answer.step, answer.person)
+    return await session.contributions_by(answer.workshop_id, answer.step, key)
 
 
 def _is_named(mode: Anonymity, answer: Answer) -> bool:

@@ -10,7 +10,7 @@ from journey.themes import heirs_of
 from workshop.errors.choices import AlreadyTakenError, NobodyNamedError, OpportunityNotFoundError
 from workshop.jobs import RefreshCard
 from workshop.picked_owners import PickedOwner, with_owners
-from workshop.ports import WorkshopStore
+from workshop.ports import WorkshopSession, WorkshopStore
 from workshop.workshop import Team, Workshop, changed, check_running
 
 
@@ -64,18 +64,22 @@ async def assign_owners(
             if if_free and stored.owner not in {"", clean_line(one.owner)}:
                 raise AlreadyTakenError(owner=stored.owner)
             await session.save_opportunity(workshop_id, _taken(stored, one))
-        owners = with_owners(_picked(ownerships), workshop.owners)
-        if owners != workshop.owners:
-            workshop = changed(workshop, owners=owners)
-            await session.save_workshop(workshop)
+        workshop = await _with_picked(ownerships, workshop, session)
         await session.request(RefreshCard(team=team, workshop_id=workshop_id))
     return workshop
 
 
-def _picked(ownerships: tuple[Ownership, ...]) -> tuple[PickedOwner, ...]:
-    return tuple(
-        PickedOwner(name=clean_line(one.owner), person=one.person) for one in ownerships if one.person
-    )
+async def _with_picked(
+    ownerships: tuple[Ownership, ...], workshop: Workshop, session: WorkshopSession
+) -> Workshop:
+    """The workshop, which knows the people who were picked; stored where one of them is new."""
+    picked = (PickedOwner(name=clean_line(one.owner), person=one.person) for one in ownerships if one.person)
+    owners = with_owners(tuple(picked), workshop.owners)
+    if owners == workshop.owners:
+        return workshop
+    knowing = changed(workshop, owners=owners)
+    await session.save_workshop(knowing)
+    return knowing
 
 
 def _taken(opportunity: Opportunity, by: Ownership) -> Opportunity:

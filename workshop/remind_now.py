@@ -1,7 +1,7 @@
 """Remind those who have not answered the open step, because its facilitator asks for it."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from journey.records import Record
@@ -48,9 +48,7 @@ async def remind_now(
     async with store.transaction(team) as session:
         workshop = await session.workshop(workshop_id)
         now = clock.now()
-        _check(workshop, person)
-        if workshop.reminded_at and now - workshop.reminded_at < _APART:
-            raise RemindedJustNowError
+        _check(workshop, person, now)
         had = await session.reminders(workshop_id, workshop.step)
         live = is_live(workshop.step_opened or now, workshop.step_ends)
         asked = sorted((await missing_people(workshop, session)).intersection(known))
@@ -75,8 +73,10 @@ async def _remind(workshop: Workshop, had: Mapping[str, int], session: WorkshopS
     await session.request(job)
 
 
-def _check(workshop: Workshop, person: str) -> None:
+def _check(workshop: Workshop, person: str, now: datetime) -> None:
     check_facilitator(workshop, person)
     check_running(workshop)
     if not workshop.current.taking_part.each_answers:
         raise NobodyAnswersError
+    if workshop.reminded_at and now - workshop.reminded_at < _APART:
+        raise RemindedJustNowError

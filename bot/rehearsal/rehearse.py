@@ -15,7 +15,7 @@ from bot.rehearsal import acts
 from bot.rehearsal.cast import FACILITATOR, Cast
 from bot.rehearsal.demo import open_page, rehearsal_room
 from bot.rehearsal.exports import save_exports
-from bot.rehearsal.lines import Language, lines_of
+from bot.rehearsal.lines import Language, StageLines, lines_of
 from bot.rehearsal.pace import AtOnce
 from bot.rehearsal.participants import Participant, names, take_part
 from bot.rehearsal.sample import Sample, SamplePerson
@@ -65,17 +65,13 @@ async def rehearse(
     lines = lines_of(template)
     async with rehearsal_room(port=port) as slack:
         cast = await _assemble(slack, sample)
-        players = [
-            Participant(person, place, lines, language, Random(place))  # noqa: S311 - plausible, not secret
-            for place, person in enumerate(cast.people.values())
-        ]
         await acts.set_up(sample, cast, AtOnce())
         await cast.room.message("Start the workshop", seconds=acts.PATIENCE)
         page = f"{slack.url}/?as={cast.facilitator.id}"
         console.print(f"You lead as {FACILITATOR}: [link={page}]{page}[/link]")
         console.print("Start the workshop on its card; the others answer. Close it for the report.")
         await open_page(slack, console, page)
-        report = Report(seconds=await _lead(cast, players, console, thinking))
+        report = Report(seconds=await _lead(cast, _players(cast, lines, language), console, thinking))
         _add_cells(report, await _map_of(slack, cast))
         _print(report, console)
         await _say_that_it_is_over(slack, cast, report)
@@ -108,6 +104,13 @@ async def _assemble(slack: Playground, sample: Sample) -> Cast:
     robin = await slack.person(FACILITATOR)
     people = {one.name: await slack.person(one.name, tz=one.timezone) for one in sample.people}
     return Cast(robin, people, await slack.channel("rehearsal", members=[robin, *people.values()]))
+
+
+def _players(cast: Cast, lines: tuple[StageLines, ...], language: Language) -> list[Participant]:
+    return [
+        Participant(person, place, lines, language, Random(place))  # noqa: S311 - plausible, not secret
+        for place, person in enumerate(cast.people.values())
+    ]
 
 
 async def _lead(
