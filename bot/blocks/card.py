@@ -8,7 +8,7 @@ from bot.blocks.export_menu import export_menu
 from bot.blocks.gaps import opposed_blocks
 from bot.blocks.lead_menu import MENU, lead_menu
 from bot.blocks.out_of_date import out_of_date_blocks
-from bot.blocks.promise import moderated, promise_about_names, promise_of
+from bot.blocks.promise import moderated, promise_about_names, promise_at_the_start
 from bot.blocks.stage_lines import stage_lines
 from bot.blocks.step_end import pause_shown, time_shown
 from bot.blocks.step_faces import face_of
@@ -63,7 +63,7 @@ def _draft_blocks(progress: Progress, privacy: str) -> list[Block]:
         *frame_asked(workshop),
         *_stages(workshop),
         section(_plan(workshop)),
-        context(f"{promise_of(workshop)} {escaped(privacy)}".strip()),
+        context(f"{promise_at_the_start(workshop)} {escaped(privacy)}".strip()),
         {"type": "actions", "elements": [start_button(workshop), _change_button(workshop)]},
         context(say("card-set-up-by", leader=leader(workshop.facilitator), length=_length(workshop))),
     ]

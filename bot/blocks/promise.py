@@ -44,6 +44,13 @@ def promise_of(workshop: Workshop) -> str:
     return f"{promise} {moderated()}" if workshop.moderated else promise
 
 
+def promise_at_the_start(workshop: Workshop) -> str:
+    """The promise, and where it hides names also what it cannot hide, said before anybody writes."""
+    promise = promise_of(workshop)
+    named = workshop.anonymity is Anonymity.NAMED
+    return promise if named else f"{promise} {say('promise-limits')}"
+
+
 def moderated() -> str:
     """That the facilitator reads notes before their reveal."""
     return say("promise-moderated")
