@@ -22,4 +22,4 @@ async def export_map(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
     )
     said = say("actions-on-its-way", title=chosen.title)
-    await tell(click, "Export", said, wiring)
+    await tell(click, say("actions-export-title"), said, wiring)

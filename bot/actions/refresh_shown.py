@@ -22,4 +22,6 @@ async def press_refresh(click: Click, wiring: Wiring) -> None:
         store=wiring.store,
     )
     told = out_of_date_told(workshop, stale)
-    await click.answer(escaped(say("actions-refreshing", told=told) if told else say("actions-up-to-date")))
+    await click.answer(
+        escaped(say("actions-refreshing", outdated=told) if told else say("actions-up-to-date"))
+    )

@@ -113,7 +113,7 @@ def answer_saved_waiting(workshop: Workshop, step: int, count: int) -> View:
 
 def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
     """What the form becomes once the answer is stored; without notes it was stored before."""
-    said = say("answer-form-notes-saved", count=len(notes)) if notes else say("answer-form-saved-already")
+    saved = say("answer-form-notes-saved", count=len(notes)) if notes else say("answer-form-saved-already")
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     mine = NotesReference(workshop_id=workshop.id).packed()
     buttons = [
@@ -128,7 +128,7 @@ def answer_saved(workshop: Workshop, notes: Sequence[Contribution]) -> View:
         "answer_saved",
         say("answer-form-saved"),
         [
-            section(say("answer-form-shown-later", said=said, title=escaped(workshop.current.title))),
+            section(say("answer-form-shown-later", saved=saved, title=escaped(workshop.current.title))),
             *note_hints(workshop, workshop.step, notes),
             {"type": "actions", "elements": buttons},
         ],
@@ -149,11 +149,11 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
     lane = spoken_lane(lane_key)
     title = f"{lane.emoji} {stage_name or lane.title}"
     own_hint = "" if stage_name else f"{lane.question} {_too_vague(lane)}"
-    hint = say("answer-form-hurts-most", hurts=cut(hurts, _REMINDER)) if hurts else own_hint
+    hint = say("answer-form-hurts-most", pain_points=cut(hurts, _REMINDER)) if hurts else own_hint
     if lane.input is LaneInput.EMOTION:
         faces = [option(say(words), score) for score, words in FACES.items()]
         group = radio_buttons("score", faces)
-        why = text_input(f"e.g. {lane.example}", longest=500)
+        why = text_input(say("answer-form-example", example=lane.example), longest=500)
         face_hint = "" if stage_name else lane.question
         return [
             asked(cell_block(stage, lane_key), title, group, hint=face_hint, optional=True),
@@ -165,7 +165,7 @@ def _cell(stage: str, lane_key: str, stage_name: str, hurts: str) -> list[Block]
                 optional=True,
             ),
         ]
-    field = text_input(f"e.g. {lane.example}", lines=True)
+    field = text_input(say("answer-form-example", example=lane.example), lines=True)
     return [asked(cell_block(stage, lane_key), title, field, hint=hint, optional=True)]
 
 

@@ -116,7 +116,7 @@ def _closed_blocks(progress: Progress) -> list[Block]:
     notes = NotesReference(workshop_id=workshop.id).packed()
     return [
         header(workshop.title),
-        section(say("card-is-closed", yielded=_yield(progress))),
+        section(say("card-is-closed", summary=_yield(progress))),
         {
             "type": "actions",
             "elements": [export_menu(workshop.id), button(say("card-hide-button"), "moderation", notes)],

@@ -38,7 +38,7 @@ def catch_up_page(catch_up: CatchUp) -> View:
     """The same on a page of its own, with what is open now."""
     workshop = catch_up.workshop
     if workshop.state is WorkshopState.RUNNING:
-        place = say("catch-up-step", step=workshop.step + 1, agenda=len(workshop.agenda))
+        place = say("catch-up-step", number=workshop.step + 1, count=len(workshop.agenda))
         now = say(
             "catch-up-now-open",
             title=quoted(workshop.current.title, _TITLE),

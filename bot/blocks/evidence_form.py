@@ -50,7 +50,7 @@ def evidence_form(workshop: Workshop, text: str, link: str) -> View:
                 say("evidence-form-place"),
                 select("place", say("evidence-form-stage-and-lane"), options[:_MOST_OPTIONS]),
             ),
-            context(say("evidence-form-link-kept", promise_of=promise_of(workshop))),
+            context(say("evidence-form-link-kept", promise=promise_of(workshop))),
         ],
         metadata=MessageReference(workshop_id=workshop.id, link=link).packed(),
         submit=say("evidence-form-add"),

@@ -40,9 +40,13 @@ def follow_up_text(workshop: Workshop) -> str:
 
 def follow_up_blocks(workshop: Workshop, owned: Sequence[Owned], *, for_others: bool) -> list[Block]:
     """Each opportunity with its buttons; `for_others` asks a facilitator about owners I cannot ask."""
-    why = say("follow-up-you-led") if for_others else say("follow-up-you-took")
+    reason = say("follow-up-you-led") if for_others else say("follow-up-you-took")
     blocks = [
-        section(say("follow-up-asked-told", title=escaped(workshop.title), channel=workshop.channel, why=why))
+        section(
+            say(
+                "follow-up-asked-told", title=escaped(workshop.title), channel=workshop.channel, reason=reason
+            )
+        )
     ]
     for one in owned[:_MOST]:
         blocks += [section(_told(one)), {"type": "actions", "elements": _buttons(workshop, one)}]
@@ -53,15 +57,15 @@ def follow_up_blocks(workshop: Workshop, owned: Sequence[Owned], *, for_others: 
 
 def reported_text(reported: StatusReported) -> str:
     """That it was noted."""
-    stands = say(_STANDS[reported.opportunity.status])
-    return escaped(say("follow-up-noted", label=cut(reported.label, _LABEL), stands=stands))
+    status = say(_STANDS[reported.opportunity.status])
+    return escaped(say("follow-up-noted", label=cut(reported.label, _LABEL), status=status))
 
 
 def follow_up_summary_text(workshop: Workshop, owned: Sequence[Owned]) -> str:
     """How the opportunities stand, in numbers."""
     counts = Counter(one.status for one in owned)
-    said = ", ".join(f"{counts[one]} {say(stands)}" for one, stands in _STANDS.items() if counts[one])
-    return escaped(say("follow-up-owned", title=workshop.title, count=len(owned), stands=said))
+    counted = ", ".join(f"{counts[one]} {say(stands)}" for one, stands in _STANDS.items() if counts[one])
+    return escaped(say("follow-up-owned", title=workshop.title, count=len(owned), counts=counted))
 
 
 def follow_up_summary_blocks(workshop: Workshop, owned: Sequence[Owned], weeks: int) -> list[Block]:

@@ -97,9 +97,9 @@ def _place(workshop: Workshop, link: str) -> str:
 
 
 def _closed(workshop: Workshop) -> Block:
-    ended = f", {day(workshop.ended)}" if workshop.ended else ""
-    stages = say("count-stages", count=len(workshop.stages))
-    said = say(
-        "home-closed-in", title=escaped(workshop.title), stages=stages, ended=ended, channel=workshop.channel
-    )
+    title, count, channel = escaped(workshop.title), len(workshop.stages), workshop.channel
+    if workshop.ended:
+        said = say("home-closed-on", title=title, count=count, day=day(workshop.ended), channel=channel)
+    else:
+        said = say("home-closed-in", title=title, count=count, channel=channel)
     return section(said, export_menu(workshop.id))

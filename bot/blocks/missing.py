@@ -22,7 +22,7 @@ def missing_blocks(workshop: Workshop, thin: Sequence[ThinCell], *, waits: bool 
         return [section(say("missing-nobody-yet" if waits else "missing-nothing", title=title))]
     reference = StepReference(workshop_id=workshop.id, step=workshop.step).packed()
     return [
-        section(say("missing-listed", title=title, thin_text=thin_text(workshop, thin))),
+        section(say("missing-listed", title=title, questions=thin_text(workshop, thin))),
         {
             "type": "actions",
             "elements": [button(say("missing-ask-group-button"), "ask_group", reference, style="primary")],

@@ -44,8 +44,7 @@ def ranking_blocks(step: Step, journey_map: JourneyMap) -> list[Block]:
             left += len(lines)
         place += len(lines)
     if left:
-        more = say("count-more-themes", count=left)
-        blocks.append(context(say("ranking-more-places", more=more)))
+        blocks.append(context(say("ranking-more-places", count=left)))
     moments = _moments_text(journey_map)
     return [*blocks, section(moments)] if moments else blocks
 
@@ -62,7 +61,7 @@ def _moments_text(journey_map: JourneyMap) -> str:
     if not lines:
         return ""
     if len(ranked) > _SHOWN_MOMENTS:
-        lines.append(say("ranking-more-in-a-tie", ranked=len(ranked) - _SHOWN_MOMENTS))
+        lines.append(say("ranking-more-moments", count=len(ranked) - _SHOWN_MOMENTS))
     starred = any(theme.moment_of_truth for _, theme in ranked)
     told = say("ranking-starred") if starred else say("ranking-tied")
     return "\n".join([say("ranking-moments-of-truth"), *lines, told])
@@ -79,5 +78,8 @@ def _voted(step: Step, journey_map: JourneyMap) -> list[_Line]:
 
 
 def _place_text(place: int, votes: int, lines: list[str]) -> str:
-    tie = say("ranking-tie", lines=len(lines)) if len(lines) > 1 else ""
-    return "\n".join([f"*{place}.* {say('count-dots', count=votes)}{tie}", *lines[:_SHOWN_IN_A_TIE]])
+    if len(lines) > 1:
+        told = say("ranking-place-shared", place=place, count=votes, tied=len(lines))
+    else:
+        told = say("ranking-place", place=place, count=votes)
+    return "\n".join([told, *lines[:_SHOWN_IN_A_TIE]])

@@ -10,9 +10,9 @@ def reminded_text(sent: RemindersSent) -> str:
     if not sent.reminded:
         said = [say("reminded-nobody")]
     if sent.resting:
-        said.append(say("reminded-resting", resting=sent.resting))
+        said.append(say("reminded-resting", count=sent.resting))
     if sent.enough:
-        said.append(say("reminded-enough", enough=sent.enough))
+        said.append(say("reminded-enough", count=sent.enough))
     if sent == RemindersSent(workshop=sent.workshop):
         said.append(say("reminded-everybody-answered"))
     return " ".join(said)

@@ -17,19 +17,11 @@ def reminder_text(workshop: Workshop) -> str:
 
 def reminder_blocks(workshop: Workshop, link: str) -> list[Block]:
     """The open step, until when it is open, and the way to answer; `link` leads to the card."""
+    told = say("reminder-told", title=escaped(workshop.current.title))
+    where = say("reminder-where", title=escaped(workshop.title), channel=workshop.channel, link=link)
     time = time_shown(workshop)
-    until = f"  {time}" if time else ""
     return [
-        section(
-            say(
-                "reminder-told",
-                title=escaped(workshop.current.title),
-                until=until,
-                workshop_title=escaped(workshop.title),
-                channel=workshop.channel,
-                link=link,
-            )
-        ),
+        section(f"{told}  {time}\n{where}" if time else f"{told}\n{where}"),
         {"type": "actions", "elements": [*_answer(workshop), _peace(workshop)]},
         context(say("reminder-rule")),
     ]

@@ -1,5 +1,6 @@
 """The map in words: a section per stage, with its feeling, its worst pain and its best opportunity."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.blocks.text import cut, escaped, quoted, section, signed
@@ -29,21 +30,24 @@ def _stage_text(place: int, stage: MapStage) -> str:
     room = _THEME
     moments = [quoted(one.label, _MOMENT) for one in stage.themes(ACTION) if one.moment_of_truth]
     if moments:
-        lines.append(cut(say("stage-lines-moment-of-truth", list=" · ".join(moments)), _MOMENTS))
+        lines.append(cut(say("stage-lines-moment-of-truth", actions=" · ".join(moments)), _MOMENTS))
         room -= _MOMENTS // 2
-    for words, lane in (
-        (say("stage-lines-hurts"), PAIN_POINT),
-        (say("stage-lines-could-better"), OPPORTUNITY),
-    ):
-        themes = stage.themes(lane)
-        if themes:
-            rest = [say("stage-lines-more", count=len(themes) - 1)] if len(themes) > 1 else []
-            lines.append(" ".join([f"{words}: {quoted(theme_words(themes[0]), room)}", *rest]))
+    pains, opportunities = stage.themes(PAIN_POINT), stage.themes(OPPORTUNITY)
+    if pains:
+        told = say("stage-lines-hurts", theme=quoted(theme_words(pains[0]), room))
+        lines.append(f"{told}{_more(pains)}")
+    if opportunities:
+        told = say("stage-lines-could-be-better", theme=quoted(theme_words(opportunities[0]), room))
+        lines.append(f"{told}{_more(opportunities)}")
     return cut("\n".join(lines), _STAGE)
+
+
+def _more(themes: Sequence[MapTheme]) -> str:
+    return f" {say('stage-lines-more', count=len(themes) - 1)}" if len(themes) > 1 else ""
 
 
 def _feeling(stage: MapStage) -> str:
     if stage.emotion is None:
         return say("stage-lines-no-ratings")
-    split = say("stage-lines-opinions-split") if stage.emotion.split else ""
-    return f"{signed(stage.emotion.mean)} ({say('count-ratings', count=stage.emotion.n)}{split})"
+    key = "stage-lines-feeling-split" if stage.emotion.split else "stage-lines-feeling"
+    return say(key, mean=signed(stage.emotion.mean), count=stage.emotion.n)

@@ -27,7 +27,13 @@ def rename_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
     """The form for another name."""
     name = text_input(initial=_short(listed.theme.label), longest=LONGEST_LABEL)
     fields = [asked("label", say("theme-forms-name"), name)]
-    return _form("rename_theme", say("theme-forms-rename-title"), fields, _reference(read, listed, first))
+    return modal(
+        "rename_theme",
+        say("theme-forms-rename-title"),
+        fields,
+        metadata=_reference(read, listed, first),
+        submit=say("theme-forms-rename-button"),
+    )
 
 
 def move_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
@@ -54,11 +60,11 @@ def move_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
             grouped_select("to", say("theme-forms-choose-place"), places),
         ),
     ]
-    return _form(
+    return modal(
         "move_note",
         say("theme-forms-move-title"),
         fields,
-        _reference(read, listed, first),
+        metadata=_reference(read, listed, first),
         submit=say("theme-forms-move-button"),
     )
 
@@ -82,11 +88,11 @@ def split_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
             optional=True,
         ),
     ]
-    return _form(
+    return modal(
         "split_theme",
         say("theme-forms-split-title"),
         fields,
-        _reference(read, listed, first),
+        metadata=_reference(read, listed, first),
         submit=say("theme-forms-split-button"),
     )
 
@@ -94,7 +100,7 @@ def split_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
 def merge_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
     """The form for the theme to put it together with, and the name of the whole."""
     menu = select("other", say("theme-forms-choose-theme"), _themes(read, listed))
-    kept = say("theme-forms-merge-hint", short=_short(listed.theme.label))
+    kept = say("theme-forms-merge-hint", name=_short(listed.theme.label))
     fields = [
         asked("other", say("theme-forms-with"), menu),
         asked(
@@ -105,11 +111,11 @@ def merge_form(read: ThemesRead, listed: ListedTheme, first: int) -> View:
             optional=True,
         ),
     ]
-    return _form(
+    return modal(
         "merge_themes",
         say("theme-forms-merge-title"),
         fields,
-        _reference(read, listed, first),
+        metadata=_reference(read, listed, first),
         submit=say("theme-forms-merge-button"),
     )
 
@@ -126,14 +132,10 @@ def theme_notes_page(read: ThemesRead, listed: ListedTheme, first: int = 0) -> V
         more = ThemeNotesReference(workshop_id=read.workshop.id, mark=listed.mark, first=following).packed()
         label = say("theme-forms-more-notes") if following else say("theme-forms-back-to-first")
         blocks += [
-            context(say("theme-forms-page", start=start + 1, end=start + len(shown), notes=len(notes))),
+            context(say("theme-forms-page", start=start + 1, end=start + len(shown), total=len(notes))),
             {"type": "actions", "elements": [button(label, "more_theme_notes", more)]},
         ]
     return modal("theme_notes", say("theme-forms-notes-title"), blocks, metadata=_reference(read, listed, 0))
-
-
-def _form(callback: str, title: str, fields: Sequence[Block], metadata: str, *, submit: str = "Save") -> View:
-    return modal(callback, title, fields, metadata=metadata, submit=submit)
 
 
 def _reference(read: ThemesRead, listed: ListedTheme, first: int) -> str:
@@ -154,7 +156,7 @@ def _themes(read: ThemesRead, listed: ListedTheme) -> list[Block]:
 
 def _left_out(listed: ListedTheme) -> str:
     count = len(listed.theme.contributions)
-    return say("theme-forms-listed", most_options=_MOST_OPTIONS, count=count) if count > _MOST_OPTIONS else ""
+    return say("theme-forms-listed", listed=_MOST_OPTIONS, count=count) if count > _MOST_OPTIONS else ""
 
 
 def _short(label: str) -> str:

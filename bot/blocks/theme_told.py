@@ -28,12 +28,12 @@ def edit_told(edit: ThemeEdit | None) -> str:
 
 def undone_told(edit: ThemeEdit | None) -> str:
     """What was taken back, in mrkdwn."""
-    return say("theme-told-undone", named=_named(edit, quoted)) if edit else say("theme-told-nothing-undone")
+    return say("theme-told-undone", change=_named(edit, quoted)) if edit else say("theme-told-nothing-undone")
 
 
 def undoing_told(edit: ThemeEdit) -> str:
     """What would be taken back, in plain text."""
-    return say("theme-told-takes-back", named=_named(edit, cut))
+    return say("theme-told-takes-back", change=_named(edit, cut))
 
 
 def _named(edit: ThemeEdit, shown: Callable[[str, int], str]) -> str:

@@ -56,8 +56,8 @@ def _summary(read: ThemesRead) -> str:
     if not read.themes:
         return say("themes-page-none")
     notes = sum(len(one.theme.contributions) for one in read.themes)
-    settled = sum(one.theme.confirmed for one in read.themes)
-    lines = [say("themes-page-counts", count=len(read.themes), notes=notes, settled=settled)]
+    confirmed = sum(one.theme.confirmed for one in read.themes)
+    lines = [say("themes-page-counts", count=len(read.themes), notes=notes, confirmed=confirmed)]
     if read.may_change:
         lines.append(say("themes-page-asked"))
     elif any(step.kind is StepKind.GROUP for step in read.workshop.agenda):
@@ -175,7 +175,7 @@ def _menu(read: ThemesRead, listed: ListedTheme) -> Block | None:
         "move": (say("themes-page-move"), several or beside),
         "split": (say("themes-page-split"), several),
         "merge": (say("themes-page-merge"), beside),
-        "confirm": ("Confirm", read.leads and not listed.theme.confirmed),
+        "confirm": (say("themes-page-confirm"), read.leads and not listed.theme.confirmed),
     }
     acts = [
         (label, ThemeReference(workshop_id=read.workshop.id, act=act, mark=listed.mark).packed())

@@ -68,9 +68,8 @@ def _told(rules: VoteRules) -> str:
     if rules.dots == 1:
         return say("vote-form-one-dot")
     if rules.most_on_one >= rules.dots:
-        return say("vote-form-dots", dots=rules.dots)
-    one = "one" if rules.most_on_one == 1 else str(rules.most_on_one)
-    return say("vote-form-dots-apart", dots=rules.dots, one=one)
+        return say("vote-form-dots", count=rules.dots)
+    return say("vote-form-dots-apart", count=rules.dots, most=rules.most_on_one)
 
 
 def _moment(ballot: Ballot) -> Block:
@@ -103,7 +102,7 @@ def _option(candidate: Candidate, longest: int) -> Block:
 
 
 def _left_out(listed: int, total: int) -> str:
-    return say("vote-form-listed", listed=listed, total=total - listed)
+    return say("vote-form-listed", listed=listed, count=total - listed)
 
 
 def _reference(workshop: Workshop) -> str:

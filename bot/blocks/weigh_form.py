@@ -48,9 +48,7 @@ def weigh_form(weighings: Weighings) -> View:
     blocks = [*_fields(weighings), context(say("weigh-form-rule"))]
     left = len(weighings.ranked) - _MOST_WEIGHED
     if left > 0:
-        blocks.append(
-            context(say("weigh-form-listed", most_weighed=_MOST_WEIGHED, ranked=len(weighings.ranked)))
-        )
+        blocks.append(context(say("weigh-form-listed", listed=_MOST_WEIGHED, count=len(weighings.ranked))))
     return modal("weigh", say("weigh-form-title"), blocks, metadata=reference, submit=say("weigh-form-save"))
 
 

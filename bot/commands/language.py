@@ -14,10 +14,10 @@ async def language(command: Command, wiring: Wiring) -> None:
     found = await find_latest_workshop(who.team, command.channel, store=wiring.store)
     wanted = " ".join(command.words)
     workshop = await set_language(who.team, found.id, who.person, wanted, store=wiring.store)
-    chosen = (
+    language = (
         say("commands-language-beside", language=workshop.language)
         if workshop.language
         else say("commands-language-of-notes")
     )
-    said = say("commands-language", chosen=chosen, privacy=wiring.summariser.privacy)
+    said = say("commands-language", language=language, privacy=wiring.summariser.privacy)
     await command.respond(escaped(said))

@@ -32,5 +32,5 @@ async def moderate(command: Command, wiring: Wiring) -> None:
         raise NotOnOrOffError
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     workshop = await moderate_workshop(who.team, found.id, who.person, moderated=wanted, store=wiring.store)
-    said = say("commands-moderate-on") if workshop.moderated else say("commands-moderate-off")
-    await command.respond(say("commands-moderate", said=said, promise=promise_of(workshop)))
+    state = say("commands-moderate-on") if workshop.moderated else say("commands-moderate-off")
+    await command.respond(say("commands-moderate", state=state, promise=promise_of(workshop)))

@@ -14,7 +14,7 @@ async def pause(command: Command, wiring: Wiring) -> None:
     who = command.who
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     paused = await pause_workshop(who.team, found.id, who.person, store=wiring.store, clock=wiring.clock)
-    await command.respond(say("commands-pause", end=end_told(paused)))
+    await command.respond(say("commands-pause", paused=end_told(paused)))
 
 
 async def resume(command: Command, wiring: Wiring) -> None:

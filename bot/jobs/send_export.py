@@ -5,6 +5,7 @@ from typing import Final
 from bot.files import attachment
 from bot.jobs.refresh_card import card_post
 from bot.sharing import share_in_thread
+from bot.texts import say
 from bot.wiring import Wiring
 from renderers.format import View
 from workshop.jobs import SendExport
@@ -23,7 +24,7 @@ async def send_export(job: SendExport, wiring: Wiring) -> None:
     journey_map = await read_map(job.team, job.workshop_id, store=wiring.store)
     view = View(job.view)
     file = await attachment(wiring.renderer, journey_map, view, job.format)
-    comment = " ".join(filter(None, (f"Exported: {file.name}", file.note)))
+    comment = " ".join(filter(None, (say("jobs-exported", file=file.name), file.note)))
     address, drawn = (job.team, job.workshop_id), [(view, job.format)]
     await share_in_thread(address, [file], wiring, comment=comment, key=job.key, drawn=drawn)
     if job.format == _PICTURE:

@@ -49,7 +49,7 @@ card-close-means = The map is posted here, and from then on nothing can be added
 card-close-yes = Close and post
 
 # Once it is over.
-card-is-closed = *The workshop is closed.* { $yielded } It is in the workshop's thread, or will be in a moment.
+card-is-closed = *The workshop is closed.* { $summary } It is in the workshop's thread, or will be in a moment.
 card-exports = Exports land in the thread.
 card-hide-button = Hide a note
 card-yield-nothing = Nobody wrote anything, so the journey map shows its stages only.

@@ -8,7 +8,7 @@ catch-up-earlier = _… and { $count ->
 } before_
 catch-up-late = What you add to an earlier step counts all the same, and is marked as late.
 catch-up-choose = Add to an earlier step
-catch-up-step = Step { $step } of { $agenda }
+catch-up-step = Step { $number } of { $count }
 catch-up-now-open = *Now open: { $title }* ({ $place })
     { $prompt }
 catch-up-not-running = The workshop is not running, so nothing can be added.

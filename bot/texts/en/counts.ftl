@@ -35,30 +35,10 @@ count-working-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days
 }
-count-ratings = { $count ->
-    [0] no ratings
-    [one] 1 rating
-   *[other] { $count } ratings
-}
-count-dots = { $count ->
-    [0] no dots
-    [one] 1 dot
-   *[other] { $count } dots
-}
-count-more-themes = { $count ->
-    [0] no more themes
-    [one] 1 more theme
-   *[other] { $count } more themes
-}
 count-marks = { $count ->
     [0] no marks
     [one] 1 mark
    *[other] { $count } marks
-}
-count-stages = { $count ->
-    [0] no stages
-    [one] 1 stage
-   *[other] { $count } stages
 }
 count-votes = { $count ->
     [0] no votes

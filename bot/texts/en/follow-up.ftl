@@ -4,10 +4,10 @@ follow-up-asked = How is it going with what came out of “{ $title }”?
 follow-up-you-led = You led it, and I cannot ask these owners myself.
 follow-up-you-took = You took this on. One press is enough.
 follow-up-asked-told = *How is it going?*
-    “{ $title }” in <#{ $channel }>. { $why }
+    “{ $title }” in <#{ $channel }>. { $reason }
 follow-up-more = { $count } more are on the map.
 follow-up-shows = The map shows what you say the next time it is exported.
-follow-up-noted = Noted: “{ $label }” is { $stands }. Press another button if that changes.
+follow-up-noted = Noted: “{ $label }” is { $status }. Press another button if that changes.
 follow-up-summary = *{ $weeks } weeks later.* { $owned }
 follow-up-export = An export shows the status beside each opportunity. It lands in the workshop's thread.
 follow-up-due = { $owner }, due { $day }
@@ -23,4 +23,4 @@ follow-up-dropped = dropped
 follow-up-owned = “{ $title }”: { $count ->
     [one] 1 opportunity with an owner
    *[other] { $count } opportunities with an owner
-}, { $stands }.
+}, { $counts }.

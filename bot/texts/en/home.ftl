@@ -20,6 +20,14 @@ home-led-in = *{ $title }*
     { $where }, in { $place }
 home-to-card = { $channel }, <{ $link }|to the card>
 home-closed-in = *{ $title }*
-    { $stages }{ $ended }, in <#{ $channel }>
+    { $count ->
+        [one] 1 stage
+       *[other] { $count } stages
+    }, in <#{ $channel }>
+home-closed-on = *{ $title }*
+    { $count ->
+        [one] 1 stage
+       *[other] { $count } stages
+    }, { $day }, in <#{ $channel }>
 home-privacy = *What is stored.* Your notes, and that you took part. In an anonymous workshop a note carries no name, only a key that cannot be led back to you once the workshop is closed. Slack, and whoever runs the machine this bot runs on, can see requests as they arrive.
 home-what = I lead your team through a journey, stage by stage: what the customer does, thinks and feels, where it hurts, what could be better. Everybody answers in Slack, silently first. At the end I draw the map.

@@ -3,7 +3,7 @@
 missing-nothing = Nothing stands out as missing at “{ $title }”.
 missing-nobody-yet = Nobody has answered at “{ $title }” yet.
 missing-listed = *Missing so far at “{ $title }”*
-    { $thin_text }
+    { $questions }
 missing-ask-group-button = Ask the group
 missing-asked = A question about “{ $title }”: what do you know about this?
 missing-add-your-view-button = Add your view

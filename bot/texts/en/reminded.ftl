@@ -5,11 +5,11 @@ reminded-now = { $count ->
    *[other] { $count } people are
 } reminded now.
 reminded-nobody = Nobody is reminded now.
-reminded-resting = It is outside working hours for { $resting ->
+reminded-resting = It is outside working hours for { $count ->
     [one] 1 person
-   *[other] { $resting } people
+   *[other] { $count } people
 }.
-reminded-enough = { $enough } had two reminders of this step already.
+reminded-enough = { $count } had two reminders of this step already.
 reminded-everybody-answered = Everybody I know of has answered, or wants no reminders.
 reminded-all-invited = They were all invited before.
 reminded-invited = { $count ->

@@ -1,8 +1,8 @@
 ### What people hear in private: a reminder of the open step, and an invitation.
 
 reminder-still-open = “{ $title }” is still open, and your view is missing.
-reminder-told = *{ $title }* is still open, and your view is missing.{ $until }
-    { $workshop_title } in <#{ $channel }>  ·  <{ $link }|see the card>
+reminder-told = *{ $title }* is still open, and your view is missing.
+reminder-where = { $title } in <#{ $channel }>  ·  <{ $link }|see the card>
 reminder-rule = Two reminders of a step at most, in your working hours. Nobody is told who needed one.
 reminder-invited = You are invited to the workshop “{ $title }”.
 reminder-open-now = It is open now.

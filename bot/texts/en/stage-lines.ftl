@@ -1,8 +1,17 @@
 ### The map in words: a section per stage, with its feeling, its worst pain and its best opportunity.
 
-stage-lines-moment-of-truth = ★ Moment of truth: { $list }
-stage-lines-could-better = Could be better
-stage-lines-more = _(+{ $count } more)_
-stage-lines-hurts = Hurts
+# Beside the name of the stage.
 stage-lines-no-ratings = no ratings
-stage-lines-opinions-split = , opinions split
+stage-lines-feeling = { $mean } ({ $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+})
+stage-lines-feeling-split = { $mean } ({ $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+}, opinions split)
+stage-lines-moment-of-truth = ★ Moment of truth: { $actions }
+stage-lines-hurts = Hurts: { $theme }
+stage-lines-could-be-better = Could be better: { $theme }
+# Behind a theme, where its lane has more of them.
+stage-lines-more = _(+{ $count } more)_

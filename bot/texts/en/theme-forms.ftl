@@ -2,6 +2,7 @@
 
 theme-forms-name = What shall this theme be called?
 theme-forms-rename-title = Rename a theme
+theme-forms-rename-button = Save
 theme-forms-on-its-own = On its own
 theme-forms-stands-alone = It stands alone
 theme-forms-beside = Themes of this stage and lane
@@ -18,13 +19,13 @@ theme-forms-split-name = What shall the new theme be called?
 theme-forms-split-title = Split a theme
 theme-forms-split-button = Split
 theme-forms-choose-theme = Choose a theme
-theme-forms-merge-hint = Left empty, it stays “{ $short }”. The dots of both add up.
+theme-forms-merge-hint = Left empty, it stays “{ $name }”. The dots of both add up.
 theme-forms-with = Put it together with which one?
 theme-forms-merge-name = What shall they be called together?
 theme-forms-merge-title = Merge two themes
 theme-forms-merge-button = Merge
 theme-forms-more-notes = More notes
 theme-forms-back-to-first = Back to the first
-theme-forms-page = Notes { $start } to { $end } of { $notes }.
+theme-forms-page = Notes { $start } to { $end } of { $total }.
 theme-forms-notes-title = Notes of a theme
-theme-forms-listed = The first { $most_options } of { $count } notes are listed.
+theme-forms-listed = The first { $listed } of { $count } notes are listed.

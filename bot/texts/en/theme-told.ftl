@@ -12,9 +12,9 @@ theme-told-confirmed = { $count ->
    *[other] { $count } themes
 } confirmed.
 theme-told-regrouped = The notes were grouped again.
-theme-told-undone = ↩️ Undone: { $named }.
+theme-told-undone = ↩️ Undone: { $change }.
 theme-told-nothing-undone = Nothing had to be undone.
-theme-told-takes-back = This takes back { $named }.
+theme-told-takes-back = This takes back { $change }.
 theme-told-a-rename = the new name “{ $target }” of “{ $subject }”
 theme-told-a-move = the move of a note from “{ $subject }” to “{ $target }”
 theme-told-a-leaving = that a note of “{ $subject }” stands alone

@@ -10,7 +10,7 @@ themes-page-counts = *{ $count ->
     [0] no notes
     [one] 1 note
    *[other] { $notes } notes
-}, { $settled } of them confirmed.*
+}, { $confirmed } of them confirmed.*
 themes-page-asked = Do these belong together? The menu beside a theme changes it.
 themes-page-look = You can look through them here. Who takes part can change them in the group step.
 themes-page-grouping = Some notes are still being grouped; open this list again in a few seconds.
@@ -44,4 +44,5 @@ themes-page-earlier-button = Earlier themes
 themes-page-more-button = More themes
 themes-page-page = Themes { $start } to { $end } of { $total }.
 themes-page-rename = Rename
+themes-page-confirm = Confirm
 themes-page-split = Split

@@ -1,7 +1,7 @@
 ### The form in which everybody says what the most wanted opportunities are worth and what they cost.
 
 weigh-form-nothing = Nobody has written an opportunity, so there is nothing to weigh. The facilitator can go on.
-weigh-form-listed = Listed are the { $most_weighed } most wanted of { $ranked }.
+weigh-form-listed = Listed are the { $listed } most wanted of { $count }.
 weigh-form-title = Value and effort
 weigh-form-save = Save
 weigh-form-kept = ✅ *Saved.* You can change it until the step closes: the button on the card opens it again.
