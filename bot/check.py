@@ -6,7 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import Settings
 from bot.summaries import Summaries, prompts_trouble
-from bot.texts.translation import texts_trouble
+from bot.texts.translation import texts_spoken, texts_trouble
 from journey.records import Record
 from renderers.fonts.files import font_folders
 from storage.database import Database
@@ -25,8 +25,7 @@ async def doctor(settings: Settings) -> list[Finding]:
     missing = settings.missing_tokens()
     tokens = [Finding(good=False, sentence=sentence) for sentence in missing]
     slack = [] if missing else [await _slack(settings, token) for token in settings.bot_tokens]
-    texts = [Finding(good=False, sentence=one) for one in texts_trouble(settings.journeyline_texts)]
-    return [*tokens, *slack, await _database(settings), _fonts(), *texts, await _model(settings)]
+    return [*tokens, *slack, await _database(settings), _fonts(), *_texts(settings), await _model(settings)]
 
 
 async def _slack(settings: Settings, token: str) -> Finding:
@@ -48,6 +47,14 @@ async def _database(settings: Settings) -> Finding:
         return Finding(good=False, sentence=f"The database cannot be opened: {error}.")
     await database.close()
     return Finding(good=True, sentence="The database opens and its tables are up to date.")
+
+
+def _texts(settings: Settings) -> list[Finding]:
+    language = settings.journeyline_texts
+    trouble = [Finding(good=False, sentence=one) for one in texts_trouble(language)]
+    if trouble or not language:
+        return trouble
+    return [Finding(good=True, sentence=texts_spoken(language))]
 
 
 def _fonts() -> Finding:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
@@ -26,7 +27,28 @@ def texts_trouble(language: str) -> tuple[str, ...]:
         folder = folder_of(language)
     except NoSuchLanguageError:
         return (f"JOURNEYLINE_TEXTS: there is no folder “{language}” with texts.",)
+    if not _is_a_language(folder.name):
+        return (f"JOURNEYLINE_TEXTS: “{folder.name}” is no language; name the folder like de or pt-BR.",)
     return tuple(f"JOURNEYLINE_TEXTS: {one}" for file in sentence_files(folder) for one in _faults(file))
+
+
+def texts_spoken(language: str) -> str:
+    """How much of the texts a language has, in a sentence; it has to be without trouble."""
+    folder = folder_of(language)
+    keys, translated = _keys_of(ENGLISH), _keys_of(folder)
+    return f"The bot speaks {folder.name}: {len(translated)} of {len(keys)} sentences, the others in English."
+
+
+def _is_a_language(name: str) -> bool:
+    try:
+        Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _keys_of(folder: Path) -> set[str]:
+    return {one.id.name for file in sentence_files(folder) for one in messages_in(file)}
 
 
 def sentence_files(folder: Path) -> list[Path]:
@@ -57,6 +79,11 @@ def _faults(file: Path) -> Iterator[str]:
     known = {
         one.id.name: variables_of(one) for english in sentence_files(ENGLISH) for one in messages_in(english)
     }
+    try:
+        file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        yield f"{file.name} is not written in UTF-8."
+        return
     for line in unreadable_in(file):
         yield f"{file.name} cannot be read at “{line}”."
     for one in messages_in(file):

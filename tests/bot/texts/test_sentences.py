@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.texts import ENGLISH, NoSuchLanguageError, say, speak
-from bot.texts.translation import messages_in, sentence_files, texts_trouble, unreadable_in, variables_of
+from bot.texts.translation import (
+    messages_in,
+    sentence_files,
+    texts_spoken,
+    texts_trouble,
+    unreadable_in,
+    variables_of,
+)
 from tests.bot.texts.spoken import Module, modules
 from tests.docs.twins import twins
 
@@ -119,3 +126,19 @@ def test_a_folder_of_texts_is_looked_over_before_it_is_spoken(tmp_path: Path) ->
     )
     assert texts_trouble("") == ()
     assert "no folder" in texts_trouble("xx")[0]
+
+
+def test_a_folder_is_named_after_a_language_and_its_files_are_utf_8(tmp_path: Path) -> None:
+    for name, content in (("klingon", b""), ("de", "count-notes = {$count} Nöte\n".encode("latin-1"))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "counts.ftl").write_bytes(content)
+    assert "“klingon” is no language" in texts_trouble(str(tmp_path / "klingon"))[0]
+    assert texts_trouble(str(tmp_path / "de")) == ("JOURNEYLINE_TEXTS: counts.ftl is not written in UTF-8.",)
+
+
+def test_how_much_is_translated_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "pt-BR"
+    folder.mkdir()
+    (folder / "counts.ftl").write_text("count-people = { $count } pessoas\n")
+    assert texts_trouble(str(folder)) == ()
+    assert texts_spoken(str(folder)).startswith(f"The bot speaks pt-BR: 1 of {len(MESSAGES)} sentences")
