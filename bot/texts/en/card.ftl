@@ -1,11 +1,13 @@
 ### The living card of a workshop in the channel.
 
-# In one sentence, for notifications and screen readers.
+## In one sentence, for notifications and screen readers.
+
 card-draft = Journey mapping workshop “{ $title }” is about to start.
 card-cancelled = The workshop “{ $title }” was cancelled.
 card-closed = The workshop “{ $title }” is closed. Its journey map is in the thread.
 
-# Before the start.
+## Before the start.
+
 card-stages = *Stages:*
 card-steps = *Steps:* { $steps }.
 card-goes-on-by-itself = When the time of a step is up, I go on by myself.
@@ -24,7 +26,8 @@ card-start-asked = Start with “{ $step }”?
 card-start-means = The first step opens and everybody in the channel can add their view.
 card-start-yes = Start
 
-# While it runs.
+## While it runs.
+
 card-where = Step { $number } of { $count } · { $title }
 card-where-again = Step { $number } of { $count } · { $title } · open again
 card-led-by = { $title }  ·  led by { $leader }  ·  { $promise }
@@ -48,7 +51,8 @@ card-close-asked = Close the workshop?
 card-close-means = The map is posted here, and from then on nothing can be added.
 card-close-yes = Close and post
 
-# Once it is over.
+## Once it is over.
+
 card-is-closed = *The workshop is closed.* { $summary } It is in the workshop's thread, or will be in a moment.
 card-exports = Exports land in the thread.
 card-hide-button = Hide a note

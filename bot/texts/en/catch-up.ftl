@@ -1,5 +1,6 @@
 ### What somebody missed: what was revealed so far, what is open now, and where they can still add.
 
+catch-up-title = Catch up
 catch-up-so-far = *So far*
 catch-up-earlier = _… and { $count ->
     [0] no steps
@@ -13,4 +14,3 @@ catch-up-now-open = *Now open: { $title }* ({ $place })
     { $prompt }
 catch-up-not-running = The workshop is not running, so nothing can be added.
 catch-up-nothing = Nothing has been revealed yet.
-catch-up-title = Catch up

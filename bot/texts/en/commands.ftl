@@ -22,7 +22,8 @@ commands-show = The journey map “{ $title }”
 commands-compare = Two journeys side by side
 commands-feedback = The feedback on the AI drafts of “{ $title }” is on its way to the workshop's thread.
 
-# What each subcommand does, in the help; the command itself stands before it.
+## What each subcommand does, in the help; the command itself stands before it.
+
 commands-new-help = set up a workshop in this channel
 commands-start-help = start the workshop that is set up here
 commands-next-help = close this step and open the next one (asks first)

@@ -1,7 +1,7 @@
 ### The form that gives a message its place on the map.
 
-evidence-form-no-place = No step has collected notes yet.
 evidence-form-title = Add to journey map
+evidence-form-no-place = No step has collected notes yet.
 evidence-form-to = To *{ $title }*, as something a customer told us.
 evidence-form-words = In their words, one idea
 evidence-form-place = Where does it belong?

@@ -1,5 +1,6 @@
 ### What is wrong with the map, as one message in the thread that changes with every flag and answer.
 
+flags-title = What people flagged
 flags-on-map = { $count ->
     [0] no flags
     [one] 1 flag
@@ -8,12 +9,11 @@ flags-on-map = { $count ->
     [0] none
    *[other] { $open }
 } open.
-flags-title = What people flagged
+flags-at-stage = at { $stage }
+flags-answer-button = Answer
+flags-change-button = Change
 flags-more = … and { $count ->
     [0] no more flags
     [one] 1 more flag
    *[other] { $count } more flags
 }.
-flags-at-stage = at { $stage }
-flags-answer-button = Answer
-flags-change-button = Change

@@ -1,6 +1,7 @@
 ### Fields about persona and situation, as the set-up and the settings ask for them.
 
 frame-fields-persona = Who do we follow?
+frame-fields-example = e.g. { $example }
 frame-fields-persona-example = Amara Okafor, product manager and parent
 frame-fields-persona-hint = One person. A name, and after a comma who they are.
 frame-fields-scenario = In which situation?
@@ -13,10 +14,9 @@ frame-fields-begin = Where does the journey begin?
 frame-fields-begin-example = The idea comes up at dinner
 frame-fields-end = Where does it end?
 frame-fields-end-example = They tell friends about it
+frame-fields-one-per-line = One per line
 frame-fields-quote = One sentence they would say
 frame-fields-quote-example = I just want to know it will work
 frame-fields-goals = Their goals in life or at work
-frame-fields-one-per-line = One per line
 frame-fields-needs = What they need
 frame-fields-frustrations = What frustrates them
-frame-fields-example = e.g. { $example }

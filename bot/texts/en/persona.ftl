@@ -1,15 +1,15 @@
 ### The card of the person a workshop follows, and of their situation.
 
-persona-state = { $title }: { $state }. Who leads it can change this with `{ $command } settings`; `{ $command } map empathy` posts the empathy map.
-persona-text = We follow { $name }: { $scenario }
-persona-situation = *Situation:* { $scenario }
 persona-goals = Goals
 persona-needs = Needs
 persona-frustrations = Frustrations
 persona-expects = Expects
+persona-situation = *Situation:* { $scenario }
 persona-wants = *Wants:* { $goal }
 persona-begins = *Begins:* { $start }
 persona-ends = *Ends:* { $end }
+persona-picture-button = Post it as a picture
+persona-state = { $title }: { $state }. Who leads it can change this with `{ $command } settings`; `{ $command } map empathy` posts the empathy map.
 persona-current = the journey as it is today
 persona-future = the journey as it should become
-persona-picture-button = Post it as a picture
+persona-text = We follow { $name }: { $scenario }

@@ -6,20 +6,20 @@ reveal-over = “{ $title }” is over: { $count ->
     [one] 1 note
    *[other] { $count } notes
 }, now visible to everybody.
-reveal-more = … and { $count ->
-    [one] 1 more note
-   *[other] { $count } more notes
-}, all of them on the map at the end of the workshop.
 reveal-at-stage = at { $stage }
 reveal-more-of-a-cell = _… and { $count ->
     [one] 1 more note
    *[other] { $count } more notes
 }, all of them on the map_
-reveal-feeling = { $mean } on average of { $count ->
-    [one] 1 rating
-   *[other] { $count } ratings
-}
 reveal-feeling-split = { $mean } on average of { $count ->
     [one] 1 rating
    *[other] { $count } ratings
 } · *opinions are split*
+reveal-feeling = { $mean } on average of { $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+}
+reveal-more = … and { $count ->
+    [one] 1 more note
+   *[other] { $count } more notes
+}, all of them on the map at the end of the workshop.

@@ -1,5 +1,7 @@
 ### How far a step is, in a few words: counts only, a sentence for each kind of step that has its own.
 
+## Each stands alone in a line of small print.
+
 so-far-no-opportunities = no opportunities to own
 so-far-owned = { $owned } of { $count ->
     [one] 1 opportunity has
@@ -17,16 +19,16 @@ so-far-looked = { $count ->
     [one] 1 person
    *[other] { $count } people
 } looked at it
-so-far-voted = { $count ->
-    [0] nobody
-    [one] 1 person
-   *[other] { $count } people
-} voted so far
 so-far-objected = { $looked }, { $count ->
     [0] no objections
     [one] 1 objection
    *[other] { $count } objections
 }
+so-far-voted = { $count ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $count } people
+} voted so far
 so-far-on-map = { $count ->
     [0] no contributions
     [one] 1 contribution

@@ -13,8 +13,6 @@ theme-told-confirmed = { $count ->
 } confirmed.
 theme-told-regrouped = The notes were grouped again.
 theme-told-undone = ↩️ Undone: { $change }.
-theme-told-nothing-undone = Nothing had to be undone.
-theme-told-takes-back = This takes back { $change }.
 theme-told-a-rename = the new name “{ $target }” of “{ $subject }”
 theme-told-a-move = the move of a note from “{ $subject }” to “{ $target }”
 theme-told-a-leaving = that a note of “{ $subject }” stands alone
@@ -26,3 +24,5 @@ theme-told-a-confirmation = the confirmation of { $count ->
    *[other] { $count } themes
 }
 theme-told-a-regrouping = that notes were grouped again
+theme-told-nothing-undone = Nothing had to be undone.
+theme-told-takes-back = This takes back { $change }.

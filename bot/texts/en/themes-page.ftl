@@ -15,6 +15,9 @@ themes-page-asked = Do these belong together? The menu beside a theme changes it
 themes-page-look = You can look through them here. Who takes part can change them in the group step.
 themes-page-grouping = Some notes are still being grouped; open this list again in a few seconds.
 themes-page-go-to = Go to a stage and lane
+
+## Buttons for all themes.
+
 themes-page-undo-asked = Undo the last change?
 themes-page-undo-yes = Undo
 themes-page-undo-no = Keep it
@@ -24,25 +27,34 @@ themes-page-confirm-means = All themes count as agreed, as they stand now.
 themes-page-confirm-yes = Confirm all
 themes-page-hide-button = Hide a note
 themes-page-confirm-button = Confirm these
+
+## Themes that came late.
+
+themes-page-again-button = Group again
+themes-page-again-asked = Group these notes again?
+themes-page-again-means = Themes that people named, changed or confirmed, and those with dots or an owner, stay with all their notes. The notes of the others are grouped anew, and you can undo it.
 themes-page-late = { $count ->
     [0] No notes
     [one] 1 note
    *[other] { $count } notes
 } came late and could not change the themes that stand here, so they were grouped by themselves.
-themes-page-again-button = Group again
-themes-page-again-asked = Group these notes again?
-themes-page-again-means = Themes that people named, changed or confirmed, and those with dots or an owner, stay with all their notes. The notes of the others are grouped anew, and you can undo it.
-themes-page-again-now = 🔁 These notes are being grouped again. Open this list again in a few seconds.
-themes-page-read-all = Read all { $count } notes
-themes-page-read-one = Read the whole note
+
+## A theme, with its menu.
+
 themes-page-draft = AI draft
 themes-page-alone = stands alone
 themes-page-more-notes = _… and { $count } more_
+themes-page-rename = Rename
 themes-page-move = Move a note
+themes-page-split = Split
 themes-page-merge = Merge with…
+themes-page-confirm = Confirm
+themes-page-read-all = Read all { $count } notes
+themes-page-read-one = Read the whole note
+
+## Turning the pages.
+
 themes-page-earlier-button = Earlier themes
 themes-page-more-button = More themes
 themes-page-page = Themes { $start } to { $end } of { $total }.
-themes-page-rename = Rename
-themes-page-confirm = Confirm
-themes-page-split = Split
+themes-page-again-now = 🔁 These notes are being grouped again. Open this list again in a few seconds.
