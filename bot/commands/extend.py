@@ -9,7 +9,7 @@ from bot.wiring import Wiring
 from workshop.errors.steps import NotMinutesError
 from workshop.extend_step import extend_step
 from workshop.find_workshop import find_open_workshop
-from workshop.workshop import check_facilitator, check_running
+from workshop.workshop import Workshop, check_facilitator, check_running
 
 _MINUTES = re.compile(r"[+\-\u2212]?[0-9]{1,6}")
 
@@ -20,16 +20,19 @@ async def extend(command: Command, wiring: Wiring) -> None:
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     check_facilitator(found, who.person)
     check_running(found)
-    if not command.words:
+    if command.words:
+        await _extend(command, found, wiring)
+    else:
         await wiring.gateway.open_view(who.team, command.trigger, deadline_form(found, wiring.clock.now()))
-        return
-    minutes = minutes_in(command.words[0])
+
+
+async def _extend(command: Command, workshop: Workshop, wiring: Wiring) -> None:
     extended = await extend_step(
-        who.team,
-        found.id,
-        who.person,
-        minutes,
-        seen=found.clock,
+        command.who.team,
+        workshop.id,
+        command.who.person,
+        minutes_in(command.words[0]),
+        seen=workshop.clock,
         delivery=command.delivery,
         store=wiring.store,
         clock=wiring.clock,

@@ -1,6 +1,7 @@
 """/journey handover and /journey takeover: who leads the workshop."""
 
 import re
+from collections.abc import Sequence
 
 from bot.incoming import Command
 from bot.texts import say
@@ -14,12 +15,9 @@ _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
 async def handover(command: Command, wiring: Wiring) -> None:
     """Let the mentioned person lead."""
-    mentioned = _MENTION.fullmatch(command.words[0]) if command.words else None
-    if mentioned is None:
-        raise NobodyMentionedError
-    who = command.who
+    who, mentioned = command.who, mentioned_in(command.words)
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
-    changed = await hand_over(who.team, found.id, who.person, mentioned[1], store=wiring.store)
+    changed = await hand_over(who.team, found.id, who.person, mentioned, store=wiring.store)
     await command.respond(say("commands-handover", facilitator=changed.facilitator))
 
 
@@ -29,3 +27,15 @@ async def takeover(command: Command, wiring: Wiring) -> None:
     found = await find_open_workshop(who.team, command.channel, store=wiring.store)
     await take_over(who.team, found.id, who.person, store=wiring.store)
     await command.respond(say("commands-takeover"))
+
+
+def mentioned_in(words: Sequence[str]) -> str:
+    """The Slack user id of the person mentioned first.
+
+    Raises:
+        NobodyMentionedError: when the first word is no mention.
+    """
+    mentioned = _MENTION.fullmatch(words[0]) if words else None
+    if mentioned is None:
+        raise NobodyMentionedError
+    return mentioned[1]
