@@ -180,8 +180,8 @@ async def own(robin: Window) -> None:
     await robin.press("Save", within=robin.modal)
     await robin.modal.get_by_text("Please complete this required field.").first.wait_for()
     assert await violations(robin.page) == []
-    await robin.modal.locator("select").select_option(index=1)
-    await robin.fill("Who takes it?", "Chen")
+    await robin.modal.locator("select").first.select_option(index=1)
+    await robin.fill("Or a team, or somebody who is not in Slack", "Chen")
     await robin.fill("By when?", "2027-03-01")
     await robin.press("Save", within=robin.modal)
     await robin.see_title("Saved")
