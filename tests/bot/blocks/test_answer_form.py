@@ -22,7 +22,8 @@ from journey.emotions import SCORES
 from journey.lanes import EMOTION, LANES, PAIN_POINT, LaneInput
 from tests.bot.blocks.payloads import check_form, element, elements, objects, shown
 from tests.bot.blocks.sent import submission
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import small_workshop, steps_of, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from tests.journey.facts import note
 from workshop.agenda import StepKind
 from workshop.parked import ParkedIdea

@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.asked import frame_asked, lanes_asked, nothing_asked
 from bot.texts.lanes import spoken_lane
 from tests.bot.blocks.payloads import check_blocks, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

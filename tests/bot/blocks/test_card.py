@@ -12,9 +12,7 @@ from tests.bot.blocks.payloads import check_message, element, elements, shown
 from tests.bot.blocks.worst import (
     FACILITATOR,
     NOON,
-    WRITINGS,
     empty_map,
-    filled,
     flags,
     full_map,
     small_workshop,
@@ -23,6 +21,7 @@ from tests.bot.blocks.worst import (
     unfinished,
     workshop,
 )
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
 from workshop.workshop import Reopening, Workshop, WorkshopState

@@ -5,7 +5,8 @@ import pytest
 from bot.blocks.catch_up import catch_up_blocks, catch_up_page
 from bot.references import StepReference
 from tests.bot.blocks.payloads import check_blocks, check_form, element, elements, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.read_catch_up import CatchUp, SeenStep
 from workshop.workshop import WorkshopState
 

@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.comparison import comparison_blocks
 from journey.compare import ComparedStage, compare_maps
 from tests.bot.blocks.payloads import check_message, shown
-from tests.bot.blocks.worst import WRITINGS, empty_map, full_map
+from tests.bot.blocks.worst import empty_map, full_map
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

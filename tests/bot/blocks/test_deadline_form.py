@@ -5,7 +5,8 @@ import pytest
 from bot.blocks.deadline_form import deadline_form
 from bot.references import ClockReference
 from tests.bot.blocks.payloads import check_form, element, shown
-from tests.bot.blocks.worst import NOON, WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import NOON, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

@@ -2,7 +2,8 @@ import pytest
 
 from bot.blocks.done import done_blocks, done_page
 from tests.bot.blocks.payloads import check_form, check_message, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

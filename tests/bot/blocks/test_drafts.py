@@ -5,7 +5,8 @@ import pytest
 from bot.blocks.drafts import draft_form, drafts_blocks, drafts_page, drafts_text
 from journey.themes import Theme, ThemeOrigin
 from tests.bot.blocks.payloads import check_form, check_message, elements, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.drafts import Draft, DraftKind, DraftState
 from workshop.read_drafts import DraftsRead
 

@@ -1,6 +1,6 @@
 from bot.blocks.elements import asked, button, confirm, modal, option, select, text_input
 from playground.limits import violations
-from tests.bot.blocks.worst import filled
+from tests.bot.blocks.writings import filled
 
 LONG = filled("japanese", 5000)
 

@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.evidence_form import evidence_form, evidence_saved
 from bot.references import MessageReference
 from tests.bot.blocks.payloads import check_form, element, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.workshop import WorkshopState
 
 LINK = "https://playground.slack.com/archives/C1/p1700000000000000"

@@ -4,7 +4,8 @@ from bot.blocks.flag_answer_form import flag_answer_form
 from bot.references import FlagReference
 from journey.flags import FlagState
 from tests.bot.blocks.payloads import check_form, element, shown
-from tests.bot.blocks.worst import WRITINGS, flags, small_workshop, workshop
+from tests.bot.blocks.worst import flags, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

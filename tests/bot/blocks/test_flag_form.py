@@ -5,7 +5,8 @@ from bot.references import StepReference
 from journey.anonymity import Anonymity
 from journey.flags import FLAG_KINDS
 from tests.bot.blocks.payloads import check_form, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("anonymity", Anonymity)

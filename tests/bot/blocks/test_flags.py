@@ -4,7 +4,8 @@ from bot.blocks.flags import flags_blocks, flags_text
 from bot.references import FlagReference
 from journey.flags import Flag, FlagKind, FlagState
 from tests.bot.blocks.payloads import check_message, elements, shown
-from tests.bot.blocks.worst import WRITINGS, flags, small_workshop, workshop
+from tests.bot.blocks.worst import flags, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.workshop import WorkshopState
 
 

@@ -11,6 +11,7 @@ from bot.blocks.follow_up import (
 )
 from journey.opportunities import Opportunity, OpportunityStatus
 from tests.bot.blocks import payloads, worst
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.follow_ups import Owned
 from workshop.report_status import StatusReported
 
@@ -19,17 +20,17 @@ def many(writing: str, count: int = 60) -> list[Owned]:
     return [
         Owned(
             theme_id=f"lone-{number:024}",
-            label=worst.filled(writing, 500, number + 1),
-            owner=worst.filled(writing, 150),
+            label=filled(writing, 500, number + 1),
+            owner=filled(writing, 150),
             status=list(OpportunityStatus)[number % 4],
             due=date(2027, 1, 31),
-            metric=worst.filled(writing, 300),
+            metric=filled(writing, 300),
         )
         for number in range(count)
     ]
 
 
-@pytest.mark.parametrize("writing", worst.WRITINGS)
+@pytest.mark.parametrize("writing", WRITINGS)
 def test_follow_ups_keep_to_slacks_limits(writing: str) -> None:
     workshop, owned = worst.workshop(writing), many(writing)
     for for_others in (False, True):

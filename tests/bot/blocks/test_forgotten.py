@@ -8,10 +8,11 @@ from bot.blocks.forgotten import (
     out_of_date_text,
 )
 from tests.bot.blocks import payloads, worst
+from tests.bot.blocks.writings import WRITINGS
 from workshop.workshop import WorkshopState
 
 
-@pytest.mark.parametrize("writing", worst.WRITINGS)
+@pytest.mark.parametrize("writing", WRITINGS)
 @pytest.mark.parametrize("state", WorkshopState)
 def test_messages_about_deleted_things_keep_to_slacks_limits(writing: str, state: WorkshopState) -> None:
     workshop = worst.workshop(writing, state=state)

@@ -2,7 +2,8 @@ import pytest
 
 from bot.blocks.frame_told import frame_told_blocks, frame_told_text
 from tests.bot.blocks.payloads import check_message, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.objections import FrameObjection
 
 

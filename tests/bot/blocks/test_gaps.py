@@ -7,7 +7,8 @@ from journey.gaps import ThinCell, Thinness
 from journey.lanes import EMOTION, LANES
 from journey.map import JourneyMap
 from tests.bot.blocks.payloads import check_blocks, shown
-from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.writings import WRITINGS
 from tests.journey.facts import by, facts, note, rating
 from workshop.agenda import StepKind
 

@@ -4,7 +4,7 @@ from bot.blocks.help import help_blocks, topic_blocks, unknown_block, usage_bloc
 from bot.commands import COMMANDS, Role
 from bot.commands.help import EVERY, explained, usages
 from tests.bot.blocks.payloads import check_message, shown
-from tests.bot.blocks.worst import WRITINGS, filled
+from tests.bot.blocks.writings import WRITINGS, filled
 
 MOST_LINES = 12
 

@@ -5,7 +5,8 @@ import pytest
 from bot.blocks.home import home_view
 from playground.limits import violations
 from tests.bot.blocks.payloads import check_blocks, element, elements, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import small_workshop, steps_of, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.agenda import StepKind
 from workshop.read_home import Home
 from workshop.workshop import WorkshopState

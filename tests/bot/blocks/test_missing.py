@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.missing import asked_blocks, asked_text, missing_blocks
 from journey.gaps import ThinCell, Thinness
 from tests.bot.blocks.payloads import check_message, elements, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.workshop import Workshop
 
 

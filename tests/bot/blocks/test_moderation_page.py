@@ -2,7 +2,8 @@ import pytest
 
 from bot.blocks.moderation_page import NOTES_ON_A_PAGE, moderation_page
 from tests.bot.blocks.payloads import check_form, element, elements, shown
-from tests.bot.blocks.worst import WRITINGS, full_map, workshop
+from tests.bot.blocks.worst import full_map, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.read_moderation import ModeratedNote, Moderation
 
 

@@ -5,7 +5,8 @@ from bot.references import StepReference
 from journey.lanes import ACTION
 from journey.map import JourneyMap
 from tests.bot.blocks.payloads import check_form, element, elements, shown
-from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, workshop
+from tests.bot.blocks.worst import full_map, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.read_moments import Moments
 
 

@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.note_hints import note_hints
 from journey.lanes import ACTION, PAIN_POINT
 from tests.bot.blocks.payloads import check_blocks, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from tests.journey.facts import note
 
 OURS = note("c1", "The system sends a confirmation", lane=ACTION)

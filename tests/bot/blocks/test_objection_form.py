@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.objection_form import OBJECTION, objection_form, objection_kept
 from bot.references import StepReference
 from tests.bot.blocks.payloads import check_form, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.read_objection import OwnObjection
 
 

@@ -2,7 +2,8 @@ import pytest
 
 from bot.blocks.out_of_date import out_of_date_blocks, out_of_date_told
 from tests.bot.blocks.payloads import check_blocks, element
-from tests.bot.blocks.worst import WRITINGS, everything_stale, small_workshop, workshop
+from tests.bot.blocks.worst import everything_stale, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.staleness import Shown, ShownKind
 
 

@@ -13,7 +13,8 @@ from journey.emotions import SCORES
 from journey.lanes import EMOTION, LANES, PAIN_POINT
 from tests.bot.blocks.payloads import check_form, elements, shown
 from tests.bot.blocks.sent import submission
-from tests.bot.blocks.worst import WRITINGS, filled, lane_by_lane_workshop, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import lane_by_lane_workshop, small_workshop, steps_of, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.agenda import StepKind
 from workshop.read_own_notes import OwnNotes
 from workshop.workshop import Reopening, WorkshopState

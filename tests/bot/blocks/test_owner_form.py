@@ -5,7 +5,8 @@ from bot.references import StepReference
 from journey.lanes import OPPORTUNITY
 from journey.map import MapTheme
 from tests.bot.blocks.payloads import check_form, element, elements, shown
-from tests.bot.blocks.worst import WRITINGS, filled, full_map, small_workshop, workshop
+from tests.bot.blocks.worst import full_map, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

@@ -5,7 +5,8 @@ from bot.references import ExportReference
 from journey.personas import MapState, Persona, Scenario
 from renderers.format import View
 from tests.bot.blocks.payloads import check_message, element, shown
-from tests.bot.blocks.worst import WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

@@ -7,7 +7,8 @@ from bot.blocks.refusal import page_over_form, refusal_blocks, refusal_page
 from bot.blocks.text import escaped
 from bot.texts.refusals import refusal_said
 from tests.bot.blocks.payloads import check_form, check_message, shown
-from tests.bot.blocks.worst import FACILITATOR, WRITINGS, filled
+from tests.bot.blocks.worst import FACILITATOR
+from tests.bot.blocks.writings import WRITINGS, filled
 from tests.workshop.refusals import all_below
 from workshop.errors import WorkshopError
 

@@ -9,12 +9,13 @@ from bot.blocks.reminder import (
     reminder_text,
 )
 from tests.bot.blocks import payloads, worst
+from tests.bot.blocks.writings import WRITINGS
 from workshop.agenda import StepKind
 from workshop.remind_now import RemindersSent
 from workshop.workshop import WorkshopState
 
 
-@pytest.mark.parametrize("writing", worst.WRITINGS)
+@pytest.mark.parametrize("writing", WRITINGS)
 @pytest.mark.parametrize("kind", StepKind)
 def test_reminders_and_invitations_keep_to_slacks_limits(writing: str, kind: StepKind) -> None:
     workshop = worst.lane_by_lane_workshop(writing)

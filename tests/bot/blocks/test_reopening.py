@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.reopening import reopening_blocks
 from bot.references import ReopeningReference
 from tests.bot.blocks.payloads import check_message, element, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.workshop import Reopening
 
 

@@ -9,7 +9,8 @@ from journey.opportunities import Opportunity
 from prompts.offline.summary import summarise_map
 from prompts.statements import Statement
 from tests.bot.blocks.payloads import check_message, element, shown
-from tests.bot.blocks.worst import WRITINGS, empty_map, filled, flags, full_map, with_themes
+from tests.bot.blocks.worst import empty_map, flags, full_map, with_themes
+from tests.bot.blocks.writings import WRITINGS, filled
 
 NOTHING_TOLD = Told(summary=summarise_map(empty_map()))
 

@@ -8,7 +8,8 @@ from journey.lanes import EMOTION, LANES
 from journey.map import JourneyMap
 from journey.themes import Theme
 from tests.bot.blocks.payloads import check_message, shown
-from tests.bot.blocks.worst import WRITINGS, empty_map, full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import empty_map, full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.agenda import StepKind
 
 

@@ -6,7 +6,8 @@ from journey.build import MapFacts, WrittenContribution, build_map
 from journey.contributions import Contribution
 from journey.lanes import EMOTION
 from tests.bot.blocks.payloads import check_message, shown
-from tests.bot.blocks.worst import NOON, WRITINGS, full_map, small_workshop, workshop
+from tests.bot.blocks.worst import NOON, full_map, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.agenda import Step, StepKind
 
 

@@ -3,7 +3,8 @@ import pytest
 from bot.blocks.set_aside import set_aside_blocks, set_aside_page, set_aside_text
 from bot.references import StepReference
 from tests.bot.blocks.payloads import check_form, check_message, elements, shown
-from tests.bot.blocks.worst import WORKSHOP_ID, WRITINGS, filled, small_workshop, workshop
+from tests.bot.blocks.worst import WORKSHOP_ID, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.proposal import GroupingReport, SetAside
 from workshop.read_set_aside import SetAsideNote, SetAsideRead
 

@@ -7,7 +7,8 @@ from journey.anonymity import Anonymity
 from journey.personas import Persona, Scenario
 from tests.bot.blocks.payloads import check_form, element, shown
 from tests.bot.blocks.sent import submission
-from tests.bot.blocks.worst import FACILITATOR, WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import FACILITATOR, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.change_settings import STRICTNESS
 from workshop.errors.plans import ChoiceUnknownError
 from workshop.read_settings import SettingsRead

@@ -1,7 +1,8 @@
 import pytest
 
 from bot.blocks.stage_lines import stage_lines, theme_words
-from tests.bot.blocks.worst import WRITINGS, empty_map, full_map, with_themes
+from tests.bot.blocks.worst import empty_map, full_map, with_themes
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

@@ -4,7 +4,8 @@ from bot.blocks.elements import modal
 from bot.blocks.station_field import station_field
 from playground.limits import violations
 from tests.bot.blocks.payloads import element
-from tests.bot.blocks.worst import WRITINGS, filled, workshop
+from tests.bot.blocks.worst import workshop
+from tests.bot.blocks.writings import WRITINGS, filled
 from workshop.stations import Station
 
 

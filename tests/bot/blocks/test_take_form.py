@@ -4,7 +4,8 @@ from bot.blocks.take_form import take_form
 from bot.references import StepReference
 from journey.lanes import OPPORTUNITY
 from tests.bot.blocks.payloads import check_form, element, elements, shown
-from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, workshop
+from tests.bot.blocks.worst import full_map, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

@@ -15,7 +15,7 @@ from bot.gateway import View
 from bot.references import ThemeFormReference
 from tests.bot.blocks.payloads import check_form, shown
 from tests.bot.blocks.themes_seen import crowded, themes_seen
-from tests.bot.blocks.worst import WRITINGS
+from tests.bot.blocks.writings import WRITINGS
 from workshop.read_themes import ListedTheme, ThemesRead
 
 FORMS = (rename_form, move_form, split_form, merge_form)

@@ -4,7 +4,7 @@ from bot.blocks.text import section
 from bot.blocks.theme_told import edit_told, undoing_told, undone_told
 from tests.bot.blocks.payloads import check_blocks
 from tests.bot.blocks.themes_seen import edit
-from tests.bot.blocks.worst import WRITINGS
+from tests.bot.blocks.writings import WRITINGS
 from workshop.theme_edits import ThemeEditKind
 
 

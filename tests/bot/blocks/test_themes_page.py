@@ -6,7 +6,8 @@ from bot.references import ThemesReference
 from journey.anonymity import Anonymity
 from tests.bot.blocks.payloads import check_form, elements, shown
 from tests.bot.blocks.themes_seen import crowded, themes_seen
-from tests.bot.blocks.worst import WRITINGS, empty_map, full_map
+from tests.bot.blocks.worst import empty_map, full_map
+from tests.bot.blocks.writings import WRITINGS
 from workshop.read_themes import ThemesRead
 
 

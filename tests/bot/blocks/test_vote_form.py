@@ -9,7 +9,8 @@ from bot.views.vote import vote_of
 from journey.lanes import ACTION, LANES, OPPORTUNITY, PAIN_POINT
 from tests.bot.blocks.payloads import check_form, element, elements, shown
 from tests.bot.blocks.sent import submission
-from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.worst import full_map, small_workshop, steps_of, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.agenda import StepKind
 from workshop.read_ballot import Ballot, Candidate
 from workshop.vote_rules import MOST_DOTS, VoteRules

@@ -4,7 +4,8 @@ from bot.blocks.way_on import closing_blocks, time_up_blocks, way_on_blocks
 from bot.references import ClockReference, ClosingReference, StepReference
 from journey.anonymity import Anonymity
 from tests.bot.blocks.payloads import check_message, element, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, states, steps_of
+from tests.bot.blocks.worst import small_workshop, states, steps_of
+from tests.bot.blocks.writings import WRITINGS
 from workshop.agenda import StepKind
 from workshop.read_progress import Progress
 from workshop.unfinished import Unfinished

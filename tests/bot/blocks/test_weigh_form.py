@@ -8,7 +8,8 @@ from bot.views.weigh import weighings_of
 from journey.lanes import OPPORTUNITY
 from tests.bot.blocks.payloads import check_form, elements, shown
 from tests.bot.blocks.sent import submission
-from tests.bot.blocks.worst import WRITINGS, full_map, small_workshop, workshop
+from tests.bot.blocks.worst import full_map, small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 from workshop.read_weighings import Weighings
 from workshop.weigh_opportunities import Weighing
 

@@ -2,7 +2,8 @@ import pytest
 
 from bot.blocks.workshop_list import workshop_list_blocks
 from tests.bot.blocks.payloads import check_blocks, shown
-from tests.bot.blocks.worst import WRITINGS, small_workshop, workshop
+from tests.bot.blocks.worst import small_workshop, workshop
+from tests.bot.blocks.writings import WRITINGS
 
 
 @pytest.mark.parametrize("writing", WRITINGS)

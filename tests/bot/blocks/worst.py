@@ -3,21 +3,20 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from itertools import cycle, islice
 from typing import Any, Final
 
 from journey.anonymity import Anonymity
-from journey.build import MapFacts, WrittenContribution, build_map
-from journey.contributions import LONGEST_CONTRIBUTION, Contribution, Severity
+from journey.build import MapFacts, build_map
 from journey.flags import LONGEST_FLAG, Flag, FlagKind, FlagState
-from journey.lanes import DEFAULT_LANES, EMOTION, LANES, OPPORTUNITY, PAIN_POINT
+from journey.lanes import DEFAULT_LANES, LANES, OPPORTUNITY, PAIN_POINT
 from journey.leading import MOST_LEADING
 from journey.map import JourneyMap, MapStage, MapTheme
 from journey.opportunities import Opportunity
 from journey.oppositions import MOST_OPPOSITIONS, Opposition
 from journey.personas import Persona, Scenario
 from journey.stages import MOST_STAGES, Stage
-from journey.themes import Theme
+from tests.bot.blocks.worst_notes import contribution, ratings, themes
+from tests.bot.blocks.writings import filled
 from workshop.agenda import Pace, StepKind
 from workshop.agendas import AGENDAS
 from workshop.agendas.words import ENGLISH
@@ -36,28 +35,7 @@ CARD: Final = "https://acme.slack.com/archives/C0WORKSHOP/p1764000000000000"
 WORKSHOP_ID: Final = "f" * 32
 NOON: Final = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
-WRITINGS: Final = {
-    "latin": "Fare held for 24 hours, ",
-    "japanese": "予約画面が十分で切れてしまい不安です。",
-    "arabic": "هل ستكون المقصورة نظيفة وآمنة؟ ",
-    "emoji": "👩🏽‍🚀🏳️‍🌈🇯🇵1️⃣",
-    "hostile": "<!channel> & <@U123> <https://evil.example|click> *_~` https://evil.example @here #general ",
-    "ampersands": "&",
-    "angles": "<>",
-    "marks": "*_~`",
-    "one word": "Donaudampfschifffahrt",
-}
-"""Words that stretch a layout, an escape or a limit, by what they are."""
-
 CONTRIBUTIONS: Final = 300
-THEMES: Final = 60
-
-
-def filled(writing: str, length: int, number: int = 0) -> str:
-    """A text of exactly that length in that writing; different numbers give different texts."""
-    told = f"{number:03}" if number else ""
-    endless = cycle(WRITINGS[writing])
-    return "".join(islice(endless, length - len(told))).rstrip().ljust(length - len(told), ".") + told
 
 
 def stages(writing: str, count: int = MOST_STAGES) -> tuple[Stage, ...]:
@@ -190,8 +168,8 @@ def _standing(running: list[Workshop]) -> Iterator[Workshop]:
 def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> JourneyMap:
     """Twelve stages, 300 contributions of 500 characters, 60 themes, owners, opposed notes at each stage."""
     planned = stages(writing)
-    written = [_contribution(writing, number, planned) for number in range(CONTRIBUTIONS)]
-    themes = _themes(writing, [one.contribution for one in written])
+    written = [contribution(writing, number, planned) for number in range(CONTRIBUTIONS)]
+    grouped = themes(writing, [one.contribution for one in written])
     built = build_map(
         MapFacts(
             id=WORKSHOP_ID,
@@ -200,8 +178,8 @@ def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> Journe
             scenario=Scenario(title=filled(writing, 150)),
             lanes=DEFAULT_LANES,
             stages=planned,
-            contributions=(*written, *_ratings(writing, planned)),
-            themes=themes,
+            contributions=(*written, *ratings(writing, planned)),
+            themes=grouped,
             opportunities=tuple(
                 Opportunity(
                     theme_id=one.id,
@@ -209,7 +187,7 @@ def full_map(writing: str, anonymity: Anonymity = Anonymity.ANONYMOUS) -> Journe
                     due=date(2026, 12, 31),
                     metric=filled(writing, 300),
                 )
-                for one in themes
+                for one in grouped
                 if one.lane == OPPORTUNITY
             ),
             anonymity=anonymity,
@@ -257,53 +235,4 @@ def empty_map(anonymity: Anonymity = Anonymity.ANONYMOUS) -> JourneyMap:
             anonymity=anonymity,
             updated=date(2026, 11, 20),
         )
-    )
-
-
-def _contribution(writing: str, number: int, planned: tuple[Stage, ...]) -> WrittenContribution:
-    lanes = [lane for lane in DEFAULT_LANES if lane != EMOTION]
-    lane = lanes[number // len(planned) % len(lanes)]
-    return WrittenContribution(
-        contribution=Contribution(
-            id=f"note-{number:03}",
-            stage=planned[number % len(planned)].key,
-            lane=lane,
-            text=filled(writing, LONGEST_CONTRIBUTION, number),
-            severity=Severity.ABANDONS if lane == "pain_point" else None,
-            author=filled(writing, 80),
-        ),
-        author_key=f"author-{number % 31}",
-    )
-
-
-def _ratings(writing: str, planned: tuple[Stage, ...]) -> Iterator[WrittenContribution]:
-    for stage in planned:
-        for number, score in enumerate((-2, -2, 2, 2)):
-            yield WrittenContribution(
-                contribution=Contribution(
-                    id=f"rating-{stage.key}-{number}",
-                    stage=stage.key,
-                    lane=EMOTION,
-                    text=filled(writing, LONGEST_CONTRIBUTION, number),
-                    emotion=score,
-                ),
-                author_key=f"author-{number}",
-            )
-
-
-def _themes(writing: str, written: list[Contribution]) -> tuple[Theme, ...]:
-    cells: dict[tuple[str, str], list[str]] = {}
-    for one in written:
-        cells.setdefault((one.stage, one.lane), []).append(one.id)
-    assert len(cells) == THEMES
-    return tuple(
-        Theme(
-            id=f"theme-{stage}-{lane}",
-            stage=stage,
-            lane=lane,
-            label=filled(writing, 200, number),
-            description=filled(writing, 600, number) if number % 2 else "",
-            contribution_ids=tuple(ids),
-        )
-        for number, ((stage, lane), ids) in enumerate(cells.items())
     )
