@@ -18,7 +18,8 @@ from journey.map import JourneyMap
 from renderers.format import View
 from renderers.mermaid import draw_mermaid
 from tests.browser.window import CHROMIUM, browser
-from tests.renderers.example_maps import EXAMPLES, HOSTILE, small_map
+from tests.renderers.example_maps import EXAMPLES, small_map
+from tests.renderers.hostile_words import HOSTILE
 
 VERSION: Final = "11.17.2"
 NPM: Final = shutil.which("npm")
