@@ -1,8 +1,9 @@
 """The offline themes against public labelled texts: agreement with labels on cells like a workshop's.
 
 Takes files as their makers publish them: BANKING77 (test.csv), CLINC150 (data_full.json) and titles from
-Stack Overflow (title_StackOverflow.txt, label_StackOverflow.txt beside it). Each gives 30 cells of 20 to
-300 notes about 4 to 10 labels, some of them much oftener than others; the same cells in every run.
+Stack Overflow (title_StackOverflow.txt, label_StackOverflow.txt beside it); of others JSON lines with `text`
+and `gold`. Each gives 30 cells of 20 to 300 notes about 4 to 10 labels, some of them much oftener than
+others; the same cells in every run.
 """
 
 import argparse
@@ -79,6 +80,9 @@ def drawn(
 
 def rows_of(path: Path) -> list[Row]:
     """The texts and labels of a file."""
+    if path.suffix == ".jsonl":
+        rows = map(json.loads, path.read_text("utf-8").splitlines())
+        return [(row["text"], row["gold"]) for row in rows]
     if path.suffix == ".json":
         return [(text, label) for text, label in json.loads(path.read_text("utf-8"))["test"]]
     if path.suffix == ".csv":

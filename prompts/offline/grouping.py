@@ -1,5 +1,6 @@
 """Contributions into themes, cell by cell, by the words they share."""
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -14,14 +15,12 @@ from prompts.offline.vectors import vectors_of
 
 Progress = Callable[[int, int], None]
 
-_SMALL_CELL: Final = 20
-_LARGE_CELL: Final = 60
-_SMALL_CELL_THRESHOLD: Final = 0.1
-_LARGE_CELL_THRESHOLD: Final = 0.07
-"""Mean cosine from which two groups are one. Few notes: 4 of the tests' pairs of workshop notes stand
-together wrongly. Many notes: ArgKP alone would have .055 (adjusted Rand index .22 and not .17), which merges
-what does not belong together in the statements of Bowling Green; two ideas merged wrongly cost more than two
-left apart."""
+_ONE_PAIR: Final = 0.1
+_MANY_PAIRS: Final = 0.04
+"""Mean cosine from which two groups are one: of two notes, and of endlessly many. A single pair has letters
+in common by chance, the mean over many pairs less so. 2 of the tests' pairs of workshop notes stand together
+wrongly. ArgKP and CLINC150 alone would have less, which merges what does not belong together in the
+statements of Bowling Green; two ideas merged wrongly cost more than two left apart."""
 _STEP_THRESHOLD: Final = 0.5
 """Actions are stations of the journey: only what is nearly the same step becomes one."""
 
@@ -57,13 +56,13 @@ def _cell_themes(cell: Sequence[Contribution], progress: Progress | None) -> lis
     keys = sorted(same)
     spelt = [min(one.text for one in same[key]) for key in keys]
     links = links_of(vectors_of([words_of(text) for text in spelt]), progress)
-    clusters = average_link(links, _threshold(cell))
+    clusters = average_link(links, _needed(cell[0].lane))
     themes = themes_of([[one for place in cluster for one in same[keys[place]]] for cluster in clusters])
     return sorted(themes, key=lambda theme: (-len(theme.contribution_ids), theme.label, theme.id))
 
 
-def _threshold(cell: Sequence[Contribution]) -> float:
-    if cell[0].lane == ACTION:
-        return _STEP_THRESHOLD
-    share = (min(max(len(cell), _SMALL_CELL), _LARGE_CELL) - _SMALL_CELL) / (_LARGE_CELL - _SMALL_CELL)
-    return _SMALL_CELL_THRESHOLD + share * (_LARGE_CELL_THRESHOLD - _SMALL_CELL_THRESHOLD)
+def _needed(lane: str) -> Callable[[int], float]:
+    """The mean cosine that joins two groups of a lane, by the number of pairs it is the mean of."""
+    if lane == ACTION:
+        return lambda _: _STEP_THRESHOLD
+    return lambda pairs: _MANY_PAIRS + (_ONE_PAIR - _MANY_PAIRS) / math.cbrt(pairs)

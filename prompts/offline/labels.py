@@ -20,8 +20,13 @@ _WORD_COST: Final = 0.06
 """What each further word costs, as a share of the best term's weight."""
 _COMPLETE: Final = 0.5
 """What it is worth to cut nothing off a clause in front, nothing behind, and nothing off the note."""
+_PAIR: Final = 2
+"""Texts that have one word in common may be about anything: a word alone is no name for them."""
+_LONGEST_LEAD: Final = 2
+"""Words without content that a label may begin with, where it ends with its clause or begins with "not"."""
 _CLAUSE_MARKS: Final = frozenset('.,;:!?()[]…—/"“”|')
 _OR: Final = "/"
+_QUOTE: Final = '"'
 _SIGNS: Final = frozenset("$€£¥₹%")
 _AROUND: Final = " .,;:!"
 _ROOT: Final = 5
@@ -71,9 +76,12 @@ def _label(group: Sequence[Text], roots: Mapping[str, str], having: Counter[str]
     shared = Counter(root for text in group for root in _roots_in(text, roots))
     weights = {
         root: count / len(group) * math.log(1 + texts / having[root]) * (1 if count > 1 else _UNSHARED)
+        if _has_letter(root)
+        else 0.0
         for root, count in shared.items()
     }
     spans = [span for text in group for span in _spans(text, roots, weights)]
+    spans = [span for span in spans if len(group) > _PAIR or " " in span.text] or spans
     return clipped(_capitalised(max(spans, key=lambda span: span.score).text if spans else central.text))
 
 
@@ -87,8 +95,10 @@ def _spans(text: Text, roots: Mapping[str, str], weights: Mapping[str, float]) -
         whole = start == 0 and end == len(words)
         complete = _starts_clause(text, start, loaded) + _ends_clause(text, end, loaded) + whole
         bonus = heaviest * (_COMPLETE * complete - _WORD_COST * (end - start))
-        stretch = text.text.strip(_AROUND) if whole else _with_signs(text.text, words[start], words[end - 1])
-        yield _Span(math.fsum(weights[root] for root in held) + bonus, stretch)
+        led = words[start].folded in negations() or _ends_clause(text, end, loaded)
+        first = _with_lead(text, start, loaded) if led else start
+        stretch = _bare(text.text) if whole else _with_signs(text.text, words[first], words[end - 1])
+        yield _Span(math.fsum(weights[root] for root in held) + bonus, " ".join(stretch.split()))
 
 
 def _stretches(text: Text, loaded: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -110,6 +120,16 @@ def _starts_clause(text: Text, start: int, loaded: Sequence[int]) -> bool:
     return start <= loaded[0] or _is_joint(text.text, before[0], text.words[start], before[0])
 
 
+def _with_lead(text: Text, start: int, loaded: Sequence[int]) -> int:
+    """The start, or that of its clause where only a few words stand before: "I was not paid", "How come"."""
+    words = text.words
+    first = max([place + 1 for place in loaded if place < start], default=0)
+    for place in range(start, first, -1):
+        if _is_joint(text.text, words[place - 1], words[place], words[place - 1]):
+            return place if start - place <= _LONGEST_LEAD else start
+    return first if first == 0 and start <= _LONGEST_LEAD else start
+
+
 def _ends_clause(text: Text, end: int, loaded: Sequence[int]) -> bool:
     """Whether nothing with a meaning is cut off behind."""
     if end > loaded[-1]:
@@ -118,7 +138,9 @@ def _ends_clause(text: Text, end: int, loaded: Sequence[int]) -> bool:
 
 
 def _is_joint(text: str, left: Word, right: Word, outside: Word) -> bool:
-    return outside.folded in conjunctions() or _breaks(text, left, right)
+    """Whether two clauses meet here; the "i" of Slavic languages is a conjunction, the English "I" is not."""
+    is_conjunction = outside.folded in conjunctions() and not outside.surface.isupper()
+    return is_conjunction or _breaks(text, left, right)
 
 
 def _may_stand(word: Word, roots: Mapping[str, str]) -> bool:
@@ -145,6 +167,16 @@ def _attached(text: Text, start: int, end: int) -> bool:
         or inside_number
         or (before[:1].isdecimal() and before[1:] in ":.")
     )
+
+
+def _has_letter(word: str) -> bool:
+    return any(char.isalpha() for char in word)
+
+
+def _bare(text: str) -> str:
+    """The note without the marks around it, and without a quotation mark that has lost its partner."""
+    around = _AROUND + _QUOTE if text.count(_QUOTE) % 2 else _AROUND
+    return text.strip(around)
 
 
 def _with_signs(text: str, first: Word, last: Word) -> str:

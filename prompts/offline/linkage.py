@@ -50,24 +50,27 @@ def _strongest(near: Sequence[float]) -> list[tuple[int, float]]:
     return [(other, -distance) for distance, other in ranked[:_MOST_NEIGHBOURS]]
 
 
-def average_link(links: Links, threshold: float) -> list[list[int]]:
-    """Clusters of places, joined as long as their mean similarity reaches the threshold.
+def average_link(links: Links, needed: Callable[[int], float]) -> list[list[int]]:
+    """Clusters of places, joined where their mean similarity reaches what their number of pairs needs.
 
     Nearest-neighbour chain: average link is reducible, so joining mutual nearest neighbours in any
-    order gives the tree of the greedy algorithm (Murtagh 1983).
+    order gives the tree of the greedy algorithm (Murtagh 1983). It is cut wherever a join is refused.
     """
     forest = _Forest(links)
     for start in range(len(links)):
         chain = [start] if forest.members[start] else []
         while chain:
             nearest, similarity = forest.nearest(chain[-1])
-            if similarity < threshold:
+            if nearest < 0:
                 break
-            if len(chain) > 1 and similarity <= forest.mean(chain[-1], chain[-2]):
-                forest.join(chain.pop(), chain.pop())
-                chain = chain or [start]
-            else:
+            if len(chain) == 1 or similarity > forest.mean(chain[-1], chain[-2]):
                 chain.append(nearest)
+                continue
+            one, other = chain.pop(), chain.pop()
+            if forest.mean(one, other) < needed(forest.pairs(one, other)):
+                break
+            forest.join(one, other)
+            chain = chain or [start]
     return sorted(sorted(cluster) for cluster in forest.members if cluster)
 
 
@@ -78,9 +81,11 @@ class _Forest:
         self.members = [[place] for place in range(len(links))]
         self._sums = [dict(near) for near in links]
 
+    def pairs(self, one: int, other: int) -> int:
+        return len(self.members[one]) * len(self.members[other])
+
     def mean(self, one: int, other: int) -> float:
-        pairs = len(self.members[one]) * len(self.members[other])
-        return self._sums[one].get(other, 0.0) / pairs
+        return self._sums[one].get(other, 0.0) / self.pairs(one, other)
 
     def nearest(self, one: int) -> tuple[int, float]:
         size = len(self.members[one])

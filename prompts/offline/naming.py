@@ -4,12 +4,16 @@ import hashlib
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from journey.contributions import Contribution
 from journey.themes import Theme, ThemeOrigin, lone_theme
 from journey.words import same_text_key
 from prompts.offline.labels import Text, labelled, text_of
 from prompts.offline.vectors import Vector, vectors_of
+
+_DIGITS: Final = 9
+"""Digits of nearness that count: two texts are equally near to their centre whatever the last bits say."""
 
 
 def themes_of(groups: Sequence[Sequence[Contribution]]) -> list[Theme]:
@@ -53,7 +57,8 @@ def _central_first(texts: Sequence[Text], vectors: Sequence[Vector]) -> list[Tex
         for feature, weight in vector.items():
             centre[feature] += weight
     nearness = [
-        math.fsum(weight * centre[feature] for feature, weight in vector.items()) for vector in vectors
+        round(math.fsum(weight * centre[feature] for feature, weight in vector.items()), _DIGITS)
+        for vector in vectors
     ]
     places = sorted(range(len(texts)), key=lambda place: (-nearness[place], len(texts[place].text), place))
     return [texts[place] for place in places]

@@ -12,7 +12,7 @@ from prompts.offline.grouping import group_contributions
 from prompts.offline.summary import summarise_map
 from prompts.statements import MapSummary
 
-OFFLINE: Final = "offline@1"
+OFFLINE: Final = "offline@2"
 """The source of what is grouped here; another way of grouping or naming is another version."""
 
 

@@ -50,6 +50,61 @@ def test_labels_of_groups_are_short_and_unlike_within_their_cell() -> None:
         assert all(0 < len(label) <= LONGEST_LABEL for label in labels)
 
 
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (
+            (
+                "We need a traffic signal in front of Holy Cross School, on weekdays 8-9 AM, 3:30-4:30",
+                "No lights in front of Holy Cross School. On school days, 7:30 to 9 AM & 3 to 4:30 PM",
+            ),
+            "Traffic signal in front of Holy Cross School",
+        ),
+        (
+            ('Looks great and is strong."', "Strong, and it looks great on the wall"),
+            "Looks great and is strong",
+        ),
+        (
+            (
+                "How come the voucher vanished instantly, like it usually does on night trains?",
+                "Somebody ought to explain to us where each voucher vanished to last summer and why",
+            ),
+            "How come the voucher vanished instantly",
+        ),
+        (("Parks need  more funding", "More funding for the parks of our town"), "Parks need more funding"),
+    ],
+)
+def test_a_label_is_no_torn_scrap(texts: tuple[str, ...], label: str) -> None:
+    groups = [texts, ("No lift",), ("Staff greeted me",)]
+    assert labelled([[text_of(text) for text in group] for group in groups])[0] == label
+
+
+def test_two_texts_are_not_named_by_the_one_word_they_share() -> None:
+    pair = (
+        "Then a few days later a puff of smoke came out of the phone while in use",
+        "I purchased this and within two days it was no longer working",
+    )
+    groups = [pair, *((f"Lift {place} is out of order",) for place in range(150))]
+    label = labelled([[text_of(text) for text in group] for group in groups])[0]
+    assert " " in label
+    assert "days" in label.casefold()
+
+
+def test_of_two_texts_equally_near_to_their_centre_the_shorter_one_describes_the_theme() -> None:
+    texts = ("Booking fee only shows up on the last page", "Hidden booking fee at the very end")
+    (theme,) = group_contributions(contributions_of(*texts))
+    assert theme.description == texts[1]
+
+
+def test_a_word_inside_another_is_not_the_same_word() -> None:
+    themes = group_contributions(
+        contributions_of(
+            "My brother works at the mall", "Small prices", "Everybody likes the view", "No lift"
+        )
+    )
+    assert len(themes) == 4
+
+
 def test_a_lone_contribution_is_its_own_label() -> None:
     text = "No lift at the station, " * 10
     (theme,) = group_contributions([Contribution(id="a", stage="s", lane="thought", text=text)])

@@ -23,24 +23,39 @@ def links(draw: st.DrawFn) -> Links:
     return drawn
 
 
-def greedily(near: Links, threshold: float) -> list[list[int]]:
-    clusters = [[place] for place in range(len(near))]
-    while len(clusters) > 1:
-        first, second = max(combinations(clusters, 2), key=lambda pair: mean(near, *pair))
-        if mean(near, first, second) < threshold:
-            break
-        clusters = [one for one in clusters if one not in (first, second)] + [first + second]
-    return sorted(sorted(cluster) for cluster in clusters)
+def greedily(near: Links, one_pair: float, many_pairs: float) -> list[list[int]]:
+    """The whole tree, most alike first, cut at each join that falls short."""
+    growing = [[place] for place in range(len(near))]
+    cut: list[list[int]] = []
+    kept: set[tuple[int, ...]] = {(place,) for place in range(len(near))}
+    while len(growing) > 1:
+        first, second = max(combinations(growing, 2), key=lambda pair: mean(near, *pair))
+        joined = first + second
+        growing = [one for one in growing if one not in (first, second)] + [joined]
+        needed = many_pairs + (one_pair - many_pairs) / (len(first) * len(second))
+        if {tuple(first), tuple(second)} <= kept and mean(near, first, second) >= needed:
+            kept.add(tuple(joined))
+    for cluster in sorted(kept, key=len, reverse=True):
+        if not any(set(cluster) <= set(larger) for larger in cut):
+            cut.append(sorted(cluster))
+    return sorted(cut)
 
 
 def mean(near: Links, one: list[int], other: list[int]) -> float:
     return sum(near[here].get(there, 0.0) for here in one for there in other) / (len(one) * len(other))
 
 
-@given(links(), WEIGHTS)
+@given(links(), WEIGHTS, WEIGHTS)
 @settings(max_examples=200, deadline=None)
-def test_the_chain_finds_what_the_greedy_algorithm_finds(near: Links, threshold: float) -> None:
-    assert average_link(near, threshold) == greedily(near, threshold)
+def test_the_chain_finds_what_the_greedy_algorithm_finds(near: Links, one: float, other: float) -> None:
+    many_pairs, one_pair = sorted((one, other))
+    found = average_link(near, lambda pairs: many_pairs + (one_pair - many_pairs) / pairs)
+    assert found == greedily(near, one_pair, many_pairs)
+
+
+def test_what_joins_two_groups_may_be_too_little_for_two_texts() -> None:
+    pair = average_link([{1: 0.3}, {0: 0.3}], lambda pairs: 0.2 + 0.2 / pairs)
+    assert pair == [[0], [1]]
 
 
 def test_equal_vectors_are_linked_fully_and_strangers_not_at_all() -> None:

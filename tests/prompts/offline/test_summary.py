@@ -86,7 +86,7 @@ def test_the_summary_tells_the_low_point_the_shared_pain_and_the_single_voice() 
     assert [statement.text for statement in summary.statements] == [
         "The lowest point: Pay, −1.5 on a scale of −2 to +2 (2 ratings).",
         "The highest point: Search, +1.0 on a scale of −2 to +2 (1 rating).",
-        "Where it hurts, Pay: “Booking fee only shows up on the last page” (2 notes).",
+        "Where it hurts, Pay: “Hidden booking fee at the very end” (2 notes).",
     ]
     assert summary.coverage == "6 of 6 contributions placed; 1 single voice kept"
     assert summary.single_voices == summary.uncited == ("n2",)
