@@ -1,6 +1,7 @@
 """Every sentence people read in Slack, by its key: the words stand in files, one folder per language."""
 
-from functools import cache, reduce
+import re
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,9 @@ SENTENCES: Final = "*.ftl"
 """What the files with sentences are called."""
 _LONG: Final = 500
 """Characters from which words are put in after Fluent is done: it refuses parts of more than 2,500."""
+_PLACE: Final = re.compile("\ue000(\\w+)\ue001")
 _spoken: Final = [ENGLISH]
+"""The folders in use. One for the process: nobody hands a language through every builder of blocks."""
 
 
 class NoSuchLanguageError(Exception):
@@ -71,7 +74,7 @@ def say(key: str, /, **filled: str | int) -> str:
     said, faults = spoken.format_pattern(pattern, {**filled, **{name: _place_of(name) for name in long}})
     if faults:
         raise KeyError(key, *faults)
-    return reduce(lambda text, name: text.replace(_place_of(name), long[name]), long, str(said))
+    return _PLACE.sub(lambda place: long.get(place[1], place[0]), str(said))
 
 
 def _place_of(name: str) -> str:

@@ -44,6 +44,11 @@ def test_words_of_any_length_are_filled_in() -> None:
     assert len(say("asked-follow", persona="x" * 3000)) > 3000
 
 
+def test_long_words_are_filled_in_as_they_are() -> None:
+    told = "\ue000persona\ue001 " * 100
+    assert told in say("asked-follow", persona=told)
+
+
 def test_a_sentence_that_does_not_exist_is_a_fault() -> None:
     with pytest.raises(KeyError):
         say("card-invented")
