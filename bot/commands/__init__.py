@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from bot.commands.add import add
 from bot.commands.cancel import cancel
 from bot.commands.close import close
 from bot.commands.delete import delete
+from bot.commands.done import done
 from bot.commands.export import export
 from bot.commands.extend import extend
 from bot.commands.forget_me import forget_me
@@ -70,6 +72,8 @@ COMMANDS: Final = {
     "resume": Subcommand(resume, "resume", "commands-resume-help"),
     "back": Subcommand(back, "back", "commands-back-help"),
     "reopen": Subcommand(reopen, "reopen 2", "commands-reopen-help"),
+    "add": Subcommand(add, "add", "commands-add-help"),
+    "done": Subcommand(done, "done", "commands-done-help"),
     "mine": Subcommand(mine, "mine", "commands-mine-help", Role.TAKE_PART),
     "themes": Subcommand(themes, "themes", "commands-themes-help"),
     "vote": Subcommand(vote, "vote", "commands-vote-help"),

@@ -81,3 +81,22 @@ async def test_after_the_close_status_says_where_the_map_is(workshop: SmallWorks
 async def _still_there(workshop: SmallWorkshop, words: str) -> bool:
     seen = await workshop.room.messages(seen_by=workshop.robin)
     return any(words in one.words for one in seen if one.ephemeral_to)
+
+
+async def test_add_and_done_do_what_the_buttons_do_and_say_when_nothing_is_asked(
+    workshop: SmallWorkshop,
+) -> None:
+    await workshop.anna.command("/journey add", workshop.room)
+    await workshop.anna.modal("One idea per line")
+    await workshop.anna.submit({"cell:stage-1:thought": "Is there a table left?"})
+    await workshop.anna.modal("1 note saved")
+    await workshop.anna.close(everything=True)
+    await workshop.anna.command("/journey done", workshop.room)
+    assert await workshop.anna.ephemeral("You are done with “Before”")
+    await workshop.room.message("1 done")
+    for title in ("· Before", "· After", "· Opportunities"):
+        await workshop.robin.click(await workshop.card(title), "Next step")
+    await workshop.card("· Group and check")
+    await workshop.anna.command("/journey add", workshop.room)
+    assert await workshop.anna.ephemeral("This step does not collect notes")
+    assert not await workshop.stage.slack.violations()
