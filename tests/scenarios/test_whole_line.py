@@ -1,4 +1,5 @@
 import unicodedata
+from statistics import median
 
 import pypdfium2
 
@@ -6,10 +7,10 @@ from bot.rehearsal.exports import save_exports
 from bot.rehearsal.play import assemble, play, result_message
 from bot.rehearsal.sample import Sample, load_sample
 from journey.interchange import read_map
-from journey.lanes import EMOTION, OPPORTUNITY
+from journey.lanes import ACTION, EMOTION, OPPORTUNITY
 from journey.map import JourneyMap
 from journey.text import ideas_of
-from tests.bot.rehearsal.cases import jumping_jamie
+from tests.bot.rehearsal.cases import jumping_jamie, outpatient_visit
 from tests.scenarios.conftest import Stage
 
 FORMATS = ("png", "pdf", "svg", "md", "json")
@@ -81,11 +82,43 @@ async def test_a_published_map_keeps_its_order_owners_and_metrics(stage: Stage) 
     journey_map = read_map(files["json"].decode())
     assert [one.name for one in journey_map.stages] == [one.name for one in sample.stages]
     assert _on_map(journey_map) == _ideas(sample)
-    assert {one.owner for one in journey_map.opportunities} == {one.owner for one in sample.owners}
+    assert (journey_map.persona.name, journey_map.scenario) == (sample.persona.name, sample.scenario)
+    labels = {theme.id: theme.contributions for _, theme in journey_map.themes(OPPORTUNITY)}
+    taken = {
+        (one.owner, one.metric): [note.text for note in labels[one.theme_id]]
+        for one in journey_map.opportunities
+    }
+    assert taken.keys() == {(one.owner, one.metric) for one in sample.owners}
+    assert all(one.opportunity in taken[one.owner, one.metric] for one in sample.owners)
+    medians = [one.emotion.median for one in journey_map.stages if one.emotion]
+    assert medians == [
+        median([answer.emotion for answer in sample.answers_at(one.name) if answer.emotion is not None])
+        for one in sample.stages
+    ]
     drawn = _letters(_words_of_pdf(files["pdf"]))
     for owner in sample.owners:
         assert _letters(owner.metric) in drawn
         assert owner.metric in files["md"].decode()
+
+
+async def test_a_published_map_of_sixteen_stations_keeps_what_happens_twice_at_both_places(
+    stage: Stage,
+) -> None:
+    sample = outpatient_visit()
+    files = await _played(stage, sample)
+    journey_map = read_map(files["json"].decode())
+    assert _on_map(journey_map) == _ideas(sample)
+    told = [
+        [note.text for theme in one.themes(ACTION) for note in theme.contributions]
+        for one in journey_map.stages
+    ]
+    asked = [answer.lanes[ACTION].splitlines() for answer in sample.answers if ACTION in answer.lanes]
+    assert told == asked
+    assert sum(map(len, told)) == 16
+    buddies = [one for one in journey_map.contributions() if one.text == "socializing with buddies"]
+    assert len({one.stage for one in buddies}) == len(buddies) == 2
+    drawn = _letters(_words_of_pdf(files["pdf"]))
+    assert all(_letters(idea) in drawn for _, _, idea in _ideas(sample))
 
 
 async def _check_message_budget(stage: Stage, sample: Sample) -> None:
@@ -94,5 +127,5 @@ async def _check_message_budget(stage: Stage, sample: Sample) -> None:
     posts = [one for one in calls if one["name"] == "chat.postMessage"]
     shares = [one for one in calls if one["name"] == "files.completeUploadExternal"]
     visible = [*posts, *(one for one in shares if "channel_id" in one["payload"])]
-    steps = len(sample.stages) + (3 if OPPORTUNITY in sample.lanes else 0) + 1
+    steps = len(sample.stages) + (4 if OPPORTUNITY in sample.lanes else 1) + 1
     assert len(visible) <= steps + 1

@@ -1,5 +1,6 @@
 """A published map in the words of five scripted people, to be played and compared with the original."""
 
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,7 +9,7 @@ import yaml
 
 from bot.rehearsal.sample import Answer, Ownership, Sample, SamplePerson
 from journey.contributions import EvidenceLevel
-from journey.lanes import ACTION, DEFAULT_LANES, OPPORTUNITY
+from journey.lanes import ACTION, DEFAULT_LANES, OPPORTUNITY, PAIN_POINT
 from journey.personas import Persona, Scenario
 from journey.stages import stages_named
 
@@ -35,10 +36,7 @@ def jumping_jamie() -> Sample:
     earlier actions before it, in other words or with a slip of the pen, so that every telling of an
     action has the same place and the order of the stations follows from the answers alone.
     """
-    path = CASES / "jumping-jamie.yaml"
-    if not path.is_file():
-        pytest.skip("the published cases are not beside this checkout")
-    told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told = _told("jumping-jamie")
     return Sample(
         title="Switching a mobile plan",
         persona=Persona(name=told["persona"]),
@@ -56,6 +54,46 @@ def jumping_jamie() -> Sample:
             for opportunity, one in zip(told["opportunities"], told["owners"], strict=True)
         ),
     )
+
+
+def outpatient_visit() -> Sample:
+    """The patient experience map of the US Department of Veterans Affairs, each lane told by one person.
+
+    Which moment belongs to which phase is our reading of the published picture.
+    """
+    told = _told("va-outpatient")
+    lanes = (
+        (ACTION, "moments", (1, 2, 4, 2, 4, 3)),
+        ("bright_spot", "bright_spots", (2, 1, 6, 1, 1, 1)),
+        (PAIN_POINT, "pain_points", (0, 1, 2, 0, 0, 0)),
+    )
+    return Sample(
+        title="Outpatient appointment",
+        persona=Persona(name=told["persona"]),
+        scenario=Scenario(title="Attends an outpatient appointment"),
+        lanes=tuple(lane for lane, _, _ in lanes),
+        stages=stages_named(tuple(told["stages"])),
+        people=PEOPLE[: len(lanes)],
+        answers=tuple(
+            Answer(person=person.name, stage=stage, lanes={lane: "\n".join(lines)})
+            for person, (lane, part, counts) in zip(PEOPLE, lanes, strict=False)
+            for stage, lines in zip(told["stages"], _portions(told[part], counts), strict=True)
+            if lines
+        ),
+    )
+
+
+def _told(name: str) -> dict[str, Any]:
+    path = CASES / f"{name}.yaml"
+    if not path.is_file():
+        pytest.skip("the published cases are not beside this checkout")
+    told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return told
+
+
+def _portions(lines: list[str], counts: tuple[int, ...]) -> list[list[str]]:
+    ends = list(accumulate(counts))
+    return [lines[end - count : end] for end, count in zip(ends, counts, strict=True)]
 
 
 def _answer(told: dict[str, Any], place: int, writer: int) -> Answer:
