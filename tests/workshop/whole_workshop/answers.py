@@ -98,8 +98,18 @@ class Answering(Known):
         notes = {one.contribution.id: one.contribution.text for one in self.room.written()}
         note = data.draw(st.sampled_from([*sorted(notes), "gone"]))
         if self._accepts(self.room.hide(note, person, hidden=hides)):
-            assert (person, self.state) == (FACILITATOR, WorkshopState.RUNNING)
+            assert person == FACILITATOR
+            assert self.state in {WorkshopState.RUNNING, WorkshopState.CLOSED}
             (self.away.add if hides else self.away.discard)(notes[note])
+
+    @precondition(lambda self: self.state is WorkshopState.RUNNING)
+    @rule(person=st.sampled_from(["U-ana", "U-cem"]), keeps_notes=st.booleans())
+    def somebody_is_forgotten(self, person: str, *, keeps_notes: bool) -> None:
+        self._do(self.room.forget(person, names=(f"Name of {person}",), keeps_notes=keeps_notes))
+        assert f"Name of {person}" not in str([one.contribution.author for one in self.room.written()])
+        if not keeps_notes:
+            for text in [text for text, writer in self.writer.items() if writer == person]:
+                self._rename(text, "")
 
     @rule(person=PEOPLE, data=st.data(), deletes=st.booleans())
     def somebody_changes_a_note(self, data: st.DataObject, person: str, *, deletes: bool) -> None:
