@@ -88,7 +88,7 @@ async def test_persona_and_situation_change_on_the_card_of_the_persona_and_the_m
     assert "She is home" in card.words
     assert not await workshop.stage.slack.violations()
     before = {file["id"] for file in await workshop.stage.slack.files()}
-    await robin.click(card, "Post it as a picture")
+    await robin.click(card, "Post a picture in the thread")
     assert "persona" in (await next_file(workshop.stage.slack, before, ".png"))["name"]
     given = await workshop.exported()
     assert (given["persona"]["quote"], given["scenario"]["end"]) == ("One more night", "She is home")
