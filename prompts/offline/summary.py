@@ -64,12 +64,10 @@ def _strongest(journey_map: JourneyMap, lane: str) -> list[tuple[MapStage, MapTh
 
 def _emotion_statements(journey_map: JourneyMap) -> Iterator[Statement]:
     felt = [stage for stage in journey_map.stages if stage.emotion]
-    if felt:
-        lowest = min(felt, key=_mean)
-        highest = max(felt, key=_mean)
+    lowest, highest = min(felt, key=_mean, default=None), max(felt, key=_mean, default=None)
+    if lowest and highest and _mean(lowest) < _mean(highest):
         yield _emotion_statement("The lowest point", lowest)
-        if _mean(highest) > _mean(lowest):
-            yield _emotion_statement("The highest point", highest)
+        yield _emotion_statement("The highest point", highest)
     for stage in felt:
         if stage.emotion and stage.emotion.split:
             yield _emotion_statement("People disagree", stage)

@@ -1,10 +1,11 @@
 """What people can do at the page, beyond a workshop: keyboard, errors, faults, the inspector, and looking."""
 
 import json
+import re
 from typing import get_args
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from bot.rehearsal.demo import our_config
 from playground.client import Playground
@@ -94,7 +95,7 @@ async def test_a_phone_shows_everything_without_scrolling_sideways(scene: Scene)
         assert await robin.page.evaluate(f"{part}.scrollWidth <= {part}.clientWidth")
     await robin.press("Channels and people")
     await robin.page.get_by_role("link", name="Be Anna", exact=True).click()
-    await robin.page.wait_for_function("document.title.includes('Anna')")
+    await expect(robin.page).to_have_title(re.compile("Anna"))
     assert scene.people[0].id in robin.page.url
     assert await violations(robin.page) == []
 

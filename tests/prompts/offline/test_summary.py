@@ -100,3 +100,9 @@ def test_a_map_nobody_wrote_on_has_no_sentences() -> None:
         == coverage_line(placed=0, total=0, alone=0)
         == "0 of 0 contributions placed; 0 single voices kept"
     )
+
+
+def test_where_one_stage_alone_was_rated_nothing_is_called_lowest() -> None:
+    summary = summarise_map(map_of([("stage-1", "emotion", "Angry", -2, "ann")]))
+    assert [statement.text for statement in summary.statements] == []
+    assert summary.uncited == ("n0",)
