@@ -26,6 +26,7 @@ BEFORE = {
     "Bo": f"The queue takes too long\n{ATTACK}",
     "Robin": "The queue is far too long",
 }
+ENOUGH_FOR_ONE_STEP = 650
 AFTER = {
     "Robin": "The bill is slow",
     "Anna": "The bill takes ages to come",
@@ -40,17 +41,49 @@ async def model() -> AsyncIterator[StandIn]:
 
 
 @pytest.fixture
-async def stage(tmp_path: Path, model: StandIn) -> AsyncIterator[Stage]:
+def budget() -> int:
+    """Tokens a workshop may cost; a test that is given its own has that."""
+    return 400_000
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, model: StandIn, budget: int) -> AsyncIterator[Stage]:
     """In place of the usual one: a bot with a model."""
     with_model = {
         "journeyline_model": "openai:stand-in",
         "journeyline_model_url": model.url,
         "journeyline_model_key": SecretStr("k"),
+        "journeyline_model_tokens": budget,
     }
     async with Playground.start(Config()) as slack:
         settings = demo_settings(slack, tmp_path).model_copy(update=with_model)
         async with running_bot(settings) as bot:
             yield Stage(slack, bot, tmp_path)
+
+
+@pytest.mark.parametrize("budget", [ENOUGH_FOR_ONE_STEP])
+async def test_a_workshop_whose_budget_is_used_up_halfway_is_complete_and_says_so(
+    workshop: SmallWorkshop, model: StandIn, budget: int
+) -> None:
+    await _answered(workshop, "· Before", 1, BEFORE)
+    await _on(workshop, "· Before")
+    revealed = await workshop.room.message("“Before” is over", seconds=30)
+    assert "stand-in" in shown(list(revealed.blocks))
+    await _answered(workshop, "· After", 2, AFTER)
+    asked = len(model.requests)
+    await _on(workshop, "· After")
+    revealed = await workshop.room.message("“After” is over", seconds=30)
+    assert "the token budget is used up" in shown(list(revealed.blocks))
+    await workshop.robin.command("/journey status", workshop.room)
+    assert await workshop.robin.ephemeral(f"of {budget:,} tokens used")
+    await workshop.robin.command("/journey close", workshop.room)
+    await workshop.robin.click(
+        await workshop.robin.ephemeral("Close and post the map"), "Close and post the map"
+    )
+    result = await workshop.room.message("*In short*", seconds=30)
+    assert "9 of 9 contributions placed" in shown(list(result.blocks))
+    assert len(model.requests) == asked
+    await workshop.stage.bot.idle()
 
 
 async def test_a_workshop_whose_model_dies_halfway_is_complete_and_says_so(
